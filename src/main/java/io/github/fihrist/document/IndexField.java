@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.document;
+
+import io.github.fihrist.analysis.View;
+import java.util.Locale;
+
+/** The names of all fields of an index, each once. */
+public final class IndexField {
+  /** The article's id: one term, stored, and doc values to break ties by. */
+  public static final String ID = "id";
+
+  /** The headline as it came; stored. */
+  public static final String TITLE = "title";
+
+  /** The text as it came; stored. */
+  public static final String BODY = "body";
+
+  /** Milliseconds since 1970 in UTC: a point, doc values, stored. */
+  public static final String DATE = "date";
+
+  /** Exact terms, doc values, stored. */
+  public static final String SOURCE = "source";
+
+  /** Exact terms, doc values, stored. */
+  public static final String AUTHOR = "author";
+
+  /** Exact terms, doc values, stored. */
+  public static final String CATEGORY = "category";
+
+  /** Stored. */
+  public static final String URL = "url";
+
+  /** Exact terms, several an article; doc values, stored. */
+  public static final String TAG = "tag";
+
+  private static final String ATTRIBUTE_PREFIX = "attribute.";
+
+  private IndexField() {}
+
+  /** Title and body together in one view: the field that ranking works on. */
+  public static String text(View view) {
+    return "text." + view.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The title alone in one view. */
+  public static String title(View view) {
+    return TITLE + "." + view.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Exact terms of one of {@code Article.attributes}; doc values, stored. */
+  public static String attribute(String name) {
+    return ATTRIBUTE_PREFIX + name;
+  }
+
+  /** Whether a field holds one of {@code Article.attributes}. */
+  public static boolean isAttribute(String field) {
+    return field.startsWith(ATTRIBUTE_PREFIX);
+  }
+
+  /** The attribute's name in a field for which {@link #isAttribute} holds. */
+  public static String attributeName(String field) {
+    return field.substring(ATTRIBUTE_PREFIX.length());
+  }
+}
