@@ -2,40 +2,71 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import io.github.fihrist.analysis.Reading.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** A word of a text to its forms. Thread-safe. */
+/** A written word of Arabic letters to its forms. Thread-safe. */
 final class Morphology {
-  private static final List<String> PREFIXES = List.of("وال", "بال", "كال", "فال", "ال", "لل", "و");
-  private static final List<String> SUFFIXES =
-      List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي");
+  /** A second reading counts if it is at least this likely beside the first (logarithm). */
+  private static final double SECOND_READING_WITHIN = 1.5;
 
-  WordForms forms(CharSequence raw) {
-    String exact =
-        raw.toString()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{Mn}\u0640\u200C\u200D]", "")
-            .replaceAll("[أإآٱ]", "ا")
-            .replace('ى', 'ي')
-            .replace('ة', 'ه');
-    String stem = stem(exact);
-    return new WordForms(exact, exact, stem, List.of(stem), WordClass.CONTENT);
+  private static final int MAX_LEMMAS = 2;
+
+  private final Segmenter segmenter;
+
+  Morphology(Lexicon lexicon) {
+    this.segmenter = new Segmenter(lexicon);
   }
 
-  private static String stem(String word) {
-    String stem = word;
-    for (String prefix : PREFIXES) {
-      if (stem.startsWith(prefix) && stem.length() >= prefix.length() + 2) {
-        stem = stem.substring(prefix.length());
+  /** The forms of the likelier of two spellings between which a dagger alef leaves the choice. */
+  WordForms likelier(String spelled, String withAlef) {
+    List<WordAnalysis> plain = segmenter.analyses(spelled);
+    List<WordAnalysis> alef = segmenter.analyses(withAlef);
+    boolean chooseAlef =
+        !alef.isEmpty() && (plain.isEmpty() || alef.getFirst().score() > plain.getFirst().score());
+    return chooseAlef ? forms(withAlef, alef) : forms(spelled, plain);
+  }
+
+  /** Whether the lexicon finds a word in the letters. */
+  boolean isKnown(String spelled) {
+    return !segmenter.analyses(spelled).isEmpty();
+  }
+
+  WordForms forms(String spelled) {
+    return forms(spelled, segmenter.analyses(nativeLetters(spelled)));
+  }
+
+  /** Letters that Arabic lacks, by the Arabic ones that mostly stand for them. */
+  private static String nativeLetters(String spelled) {
+    return spelled
+        .replace(ArabicLetters.PEH, 'ب')
+        .replace(ArabicLetters.TCHEH, 'ج')
+        .replace(ArabicLetters.JEH, 'ز')
+        .replace(ArabicLetters.VEH, 'ف')
+        .replace(ArabicLetters.GAF, 'غ');
+  }
+
+  private static WordForms forms(String spelled, List<WordAnalysis> analyses) {
+    String exact = Folding.fold(spelled);
+    if (analyses.isEmpty()) {
+      String stem = Folding.fold(UnknownWords.stem(Folding.key(nativeLetters(spelled))));
+      return new WordForms(spelled, exact, stem, List.of(stem), WordClass.CONTENT);
+    }
+    WordAnalysis best = analyses.getFirst();
+    List<String> lemmas = new ArrayList<>(2);
+    for (WordAnalysis analysis : analyses) {
+      if (analysis.score() < best.score() - SECOND_READING_WITHIN || lemmas.size() == MAX_LEMMAS) {
         break;
       }
-    }
-    for (String suffix : SUFFIXES) {
-      if (stem.endsWith(suffix) && stem.length() >= suffix.length() + 2) {
-        stem = stem.substring(0, stem.length() - suffix.length());
+      if (!lemmas.contains(analysis.reading().lemma())) {
+        lemmas.add(analysis.reading().lemma());
       }
     }
-    return stem;
+    WordClass wordClass =
+        best.reading().kind() == Kind.QUESTION
+            ? WordClass.QUESTION
+            : best.reading().kind() == Kind.FUNCTION ? WordClass.FUNCTION : WordClass.CONTENT;
+    return new WordForms(spelled, exact, Folding.fold(best.core()), lemmas, wordClass);
   }
 }

@@ -2,45 +2,52 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import java.util.List;
+
 /** Goes through the words of one text. Not thread-safe. */
 public final class TokenCursor {
-  private final CharSequence text;
-  private final Morphology morphology;
-  private int start;
-  private int end;
-  private int position = -1;
+  private final WordBreaker breaker = new WordBreaker();
+  private final WordCache cache;
+  private char[] text = new char[0];
+  private List<WordPart> parts = List.of();
+  private int part;
+  private int position;
 
-  TokenCursor(CharSequence text, Morphology morphology) {
-    this.text = text;
-    this.morphology = morphology;
+  TokenCursor(WordCache cache) {
+    this.cache = cache;
+  }
+
+  /** Starts on a text, which is not copied. */
+  void reset(char[] newText, int length) {
+    text = newText;
+    breaker.reset(newText, length);
+    parts = List.of();
+    part = 0;
+    position = -1;
   }
 
   /** Moves to the next word; false at the end of the text. */
   public boolean next() {
-    int at = end;
-    while (at < text.length() && !isWordPart(text.charAt(at))) {
-      at++;
+    part++;
+    while (part >= parts.size()) {
+      if (!breaker.next()) {
+        return false;
+      }
+      parts = cache.get(text, breaker.start(), breaker.end());
+      part = 0;
     }
-    if (at == text.length()) {
-      return false;
-    }
-    start = at;
-    while (at < text.length() && isWordPart(text.charAt(at))) {
-      at++;
-    }
-    end = at;
     position++;
     return true;
   }
 
   /** First UTF-16 code unit of the word. */
   public int start() {
-    return start;
+    return breaker.start() + parts.get(part).start();
   }
 
   /** One past the last UTF-16 code unit of the word. */
   public int end() {
-    return end;
+    return breaker.start() + parts.get(part).end();
   }
 
   /** The word's number in the text, from 0. */
@@ -50,19 +57,11 @@ public final class TokenCursor {
 
   /** The word in all its views. */
   public WordForms forms() {
-    return morphology.forms(text.subSequence(start, end));
+    return parts.get(part).forms();
   }
 
   /** The current word as a value. */
   public Token token() {
-    return new Token(start, end, position, forms());
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.isSurrogate(c)
-        || c == '\u200C'
-        || c == '\u200D';
+    return new Token(start(), end(), position, forms());
   }
 }

@@ -3,26 +3,74 @@
 package io.github.fihrist.analysis;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * One word in all its views. Immutable; shared by all occurrences of the word.
- *
- * @param spelled the word as written, without marks, tatweel and invisible characters, letters of
- *     other keyboards turned into Arabic ones; hamzas, ة and ى kept
- * @param exact {@code spelled} folded: what two spellings of one word share
- * @param stem the word without clitics and inflectional endings
- * @param lemmas the dictionary words it may be a form of, the likeliest first; never empty
- * @param wordClass what the word does
+ * One word in all its views. Immutable; one instance serves all occurrences of a word, so equal
+ * instances are mostly identical ones.
  */
-public record WordForms(
-    String spelled, String exact, String stem, List<String> lemmas, WordClass wordClass) {
+public final class WordForms {
 
   /** Stands in an EXACT term between the folded and the written spelling. */
   public static final char SPELLING_SEPARATOR = '|';
 
-  /** Copies. */
-  public WordForms {
-    lemmas = List.copyOf(lemmas);
+  private final String spelled;
+  private final String exact;
+  private final String stem;
+  private final List<String> lemmas;
+  private final WordClass wordClass;
+  private final List<String> exactTerms;
+  private final List<String> stemTerms;
+
+  /**
+   * A word.
+   *
+   * @param spelled see {@link #spelled}
+   * @param exact see {@link #exact}
+   * @param stem see {@link #stem}
+   * @param lemmas see {@link #lemmas}; at least one
+   * @param wordClass what the word does
+   */
+  public WordForms(
+      String spelled, String exact, String stem, List<String> lemmas, WordClass wordClass) {
+    if (lemmas.isEmpty()) {
+      throw new IllegalArgumentException("a word has a lemma, if only itself: '" + spelled + "'");
+    }
+    this.spelled = spelled;
+    this.exact = exact;
+    this.stem = stem;
+    this.lemmas = List.copyOf(lemmas);
+    this.wordClass = wordClass;
+    this.exactTerms = List.of(spelled.equals(exact) ? exact : exact + SPELLING_SEPARATOR + spelled);
+    this.stemTerms = List.of(stem);
+  }
+
+  /**
+   * The word as written, without marks, tatweel and invisible characters, letters of other
+   * keyboards turned into Arabic ones; hamzas, ة and ى kept.
+   */
+  public String spelled() {
+    return spelled;
+  }
+
+  /** The spelling folded: what all spellings of one word share. */
+  public String exact() {
+    return exact;
+  }
+
+  /** The word without clitics. */
+  public String stem() {
+    return stem;
+  }
+
+  /** The dictionary words it may be a form of, the likeliest first; never empty. */
+  public List<String> lemmas() {
+    return lemmas;
+  }
+
+  /** What the word does. */
+  public WordClass wordClass() {
+    return wordClass;
   }
 
   /**
@@ -34,13 +82,29 @@ public record WordForms(
    */
   public List<String> terms(View view) {
     return switch (view) {
-      case EXACT -> List.of(exactTerm());
-      case STEM -> List.of(stem);
+      case EXACT -> exactTerms;
+      case STEM -> stemTerms;
       case LEMMA -> lemmas;
     };
   }
 
-  private String exactTerm() {
-    return spelled.equals(exact) ? exact : exact + SPELLING_SEPARATOR + spelled;
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WordForms that
+        && spelled.equals(that.spelled)
+        && exact.equals(that.exact)
+        && stem.equals(that.stem)
+        && lemmas.equals(that.lemmas)
+        && wordClass == that.wordClass;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(spelled, stem, lemmas);
+  }
+
+  @Override
+  public String toString() {
+    return spelled + " exact=" + exact + " stem=" + stem + " lemmas=" + lemmas + " " + wordClass;
   }
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.analysis;
+
+import java.util.List;
+
+/**
+ * An inflectional ending that makes a form of a known noun where the form itself is not known.
+ *
+ * @param letters the ending, folded with ة kept
+ * @param replacement what stands in its place in the known noun
+ * @param logWeight natural logarithm of how often such a noun has it
+ */
+record Ending(String letters, String replacement, double logWeight) {
+
+  /** Longest first: the first whose noun is known is taken with all its like. */
+  static final List<Ending> ALL =
+      List.of(
+          new Ending("يتان", "ي", -6.5),
+          new Ending("يتين", "ي", -6.0),
+          new Ending("تان", "ة", -5.5),
+          new Ending("تين", "ة", -5.0),
+          new Ending("تان", "", -7.0),
+          new Ending("تين", "", -6.5),
+          new Ending("تا", "ة", -6.5),
+          new Ending("تي", "ة", -6.5),
+          new Ending("ات", "ة", -2.5),
+          new Ending("ات", "", -3.5),
+          new Ending("ون", "", -3.5),
+          new Ending("ين", "", -3.0),
+          new Ending("ان", "", -4.5),
+          new Ending("ة", "", -2.0),
+          new Ending("ا", "", -3.0),
+          new Ending("و", "", -6.0),
+          new Ending("ي", "", -6.0));
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The dictionary word of a noun or adjective that carries no clitics: its singular, and an
+ * adjective's masculine.
+ *
+ * <p>An ending is cut only if what remains is common enough beside the whole: فلسطين is no plural,
+ * since there is no فلسط.
+ */
+final class NounLemmas {
+  private final LexiconSources sources;
+  private final ToDoubleFunction<String> weights;
+  private final Set<String> adjectives = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
+
+  NounLemmas(LexiconSources sources, ToDoubleFunction<String> weights) {
+    this.sources = sources;
+    this.weights = weights;
+    for (Verb verb : sources.verbs()) {
+      for (String noun : verb.nouns()) {
+        listed.add(noun);
+        if (!noun.endsWith("ة")) {
+          adjectives.add(noun);
+        }
+      }
+    }
+    adjectives.addAll(sources.nisbas().keySet());
+    sources.plurals().values().forEach(listed::addAll);
+  }
+
+  /** The lemmas of a noun, the likeliest first, at least itself. */
+  List<String> of(String form) {
+    List<String> lemmas = new ArrayList<>();
+    List<String> singulars = sources.plurals().get(form);
+    if (singulars != null) {
+      if (inflectsItself(form)) {
+        lemmas.add(form);
+      }
+      singulars.forEach(s -> lemmas.add(singular(s)));
+    } else {
+      lemmas.add(singular(form));
+    }
+    String country = sources.nisbas().get(lemmas.getFirst());
+    if (country != null) {
+      lemmas.add(country);
+    }
+    return lemmas.stream().distinct().toList();
+  }
+
+  /** Whether a word that looks like a plural has sound plurals of its own: مواطن, not مصادر. */
+  private boolean inflectsItself(String form) {
+    double own = 0;
+    for (String ending : List.of("ون", "ين", "ات")) {
+      own += weights.applyAsDouble(form + ending);
+    }
+    return own > 0.03 * weights.applyAsDouble(form);
+  }
+
+  private String singular(String form) {
+    if (sources.feminines().containsKey(form)) {
+      return sources.feminines().get(form);
+    }
+    if (sources.names().contains(form) || sources.nisbas().containsValue(form)) {
+      return form;
+    }
+    double whole = weights.applyAsDouble(form);
+    if (form.endsWith("ات") && form.length() >= 4) {
+      return feminineOf(cut(form, 2), whole, form);
+    }
+    if (form.endsWith("تان") || form.endsWith("تين")) {
+      String base = cut(form, 3) + "ة";
+      if (common(base, whole, 0.5)) {
+        return singular(base);
+      }
+    }
+    if (form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان")) {
+      String base = cut(form, 2);
+      boolean dual = form.endsWith("ان");
+      if (base.length() >= 2
+          && (common(base, whole, dual ? 0.7 : 0.1) || !dual && listed.contains(base))) {
+        return singular(base);
+      }
+    }
+    if (form.endsWith("ا") && form.length() >= 4) {
+      String base = cut(form, 1);
+      if (common(base, whole, 0.02) && weights.applyAsDouble(base) >= 5) {
+        return sources.plurals().containsKey(base) ? of(base).getFirst() : singular(base);
+      }
+    }
+    if (form.endsWith("ة") && form.length() >= 4) {
+      return masculineOf(form, whole);
+    }
+    return form;
+  }
+
+  private String feminineOf(String base, double whole, String form) {
+    String withTeh = base + "ة";
+    double feminine = weights.applyAsDouble(withTeh);
+    double masculine = weights.applyAsDouble(base);
+    if (form.endsWith("وات") || form.endsWith("يات")) {
+      String withAlef = cut(base, 1) + "اة";
+      if (common(withAlef, whole, 0.1) && weights.applyAsDouble(withAlef) > feminine) {
+        return withAlef;
+      }
+      String withMaksura = cut(base, 1) + "ى";
+      if (form.endsWith("يات") && common(withMaksura, whole, 0.1) && feminine < whole) {
+        return withMaksura;
+      }
+    }
+    boolean known = listed.contains(base) || listed.contains(withTeh);
+    if (!known && Math.max(feminine, masculine) < 0.03 * whole || base.length() < 2) {
+      return form;
+    }
+    return feminine >= masculine
+            || sources.feminineNouns().contains(withTeh)
+                && feminine > (adjectives.contains(base) ? 0.2 : 0.02) * masculine
+        ? singular(withTeh)
+        : base;
+  }
+
+  private String masculineOf(String form, double whole) {
+    String base = cut(form, 1);
+    if (sources.feminineNouns().contains(form)) {
+      return form;
+    }
+    boolean judged = sources.counts().of(form) >= 60 && sources.counts().of(base) >= 20;
+    if (judged || base.endsWith("ي") && base.length() >= 5) {
+      return base;
+    }
+    double share = adjectives.contains(base) || base.endsWith("ي") ? 0.1 : 0.5;
+    return common(base, whole, share) ? base : form;
+  }
+
+  private boolean common(String base, double whole, double share) {
+    return weights.applyAsDouble(base) >= Math.max(1, share * whole);
+  }
+
+  private static String cut(String word, int letters) {
+    return word.substring(0, word.length() - letters);
+  }
+}

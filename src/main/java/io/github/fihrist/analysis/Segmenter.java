@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.analysis;
+
+import static io.github.fihrist.analysis.ArabicLetters.*;
+
+import io.github.fihrist.analysis.Reading.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Takes a word apart into proclitic, core and enclitic in every way the lexicon allows.
+ *
+ * <p>A cut is allowed only if what remains is a word that can carry what is cut, and it is weighed
+ * against the whole being a word in its own right: the score of an analysis is how often the
+ * corpora show the core, times how often such words carry the clitics. Immutable, thread-safe.
+ */
+final class Segmenter {
+  private static final double CARELESS_TEH_MARBUTA = -3.0;
+  private static final int MIN_INFLECTED_LETTERS = 3;
+
+  private final Lexicon lexicon;
+
+  Segmenter(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The analyses of a word, the likeliest first; empty where no known word is found in it. */
+  List<WordAnalysis> analyses(String spelled) {
+    Search search = new Search(spelled, Folding.key(spelled), new ArrayList<>());
+    for (Clitic proclitic : Clitic.PROCLITICS) {
+      search.behind(proclitic);
+    }
+    search.found.sort(Comparator.comparingDouble(WordAnalysis::score).reversed());
+    return search.found;
+  }
+
+  /** The analyses of one word while they are gathered. */
+  private final class Search {
+    private final String spelled;
+    private final String key;
+    private final List<WordAnalysis> found;
+
+    Search(String spelled, String key, List<WordAnalysis> found) {
+      this.spelled = spelled;
+      this.key = key;
+      this.found = found;
+    }
+
+    void behind(Clitic proclitic) {
+      int cut = proclitic.letters().length();
+      // Compared with the written letters: أل is no article.
+      if (!spelled.startsWith(proclitic.letters()) || key.length() - cut < 2) {
+        return;
+      }
+      behind(proclitic, key.substring(cut), spelled.substring(cut));
+      // للّيل is written with two lams for three: the word may begin with one of its own.
+      if (proclitic.letters().endsWith("لل")) {
+        behind(proclitic, "ل" + key.substring(cut), "ل" + spelled.substring(cut));
+      }
+    }
+
+    private void behind(Clitic proclitic, String rest, String written) {
+      add(proclitic, rest, Clitic.NONE, written, 0);
+      char last = rest.charAt(rest.length() - 1);
+      String bare = rest.substring(0, rest.length() - 1);
+      if (last == HEH) {
+        add(proclitic, bare + TEH_MARBUTA, Clitic.NONE, written, CARELESS_TEH_MARBUTA);
+      }
+      if (proclitic.hasArticle() || last == TEH_MARBUTA) {
+        return;
+      }
+      for (Clitic enclitic : Clitic.ENCLITICS) {
+        int length = rest.length() - enclitic.letters().length();
+        if (!enclitic.letters().isEmpty() && length >= 2 && rest.endsWith(enclitic.letters())) {
+          before(enclitic, proclitic, rest.substring(0, length), written.substring(0, length));
+        }
+      }
+    }
+
+    /** The spellings a word may have had before a pronoun was joined to it. */
+    private void before(Clitic enclitic, Clitic proclitic, String core, String written) {
+      add(proclitic, core, enclitic, written, 0);
+      String bare = core.substring(0, core.length() - 1);
+      switch (core.charAt(core.length() - 1)) {
+        case 'ت' -> add(proclitic, bare + TEH_MARBUTA, enclitic, written, 0);
+        case ALEF -> {
+          add(proclitic, bare + YEH, enclitic, written, 0);
+          add(proclitic, core + "ن", enclitic, written, -1);
+        }
+        case WAW, YEH -> add(proclitic, core + "ن", enclitic, written, 0);
+        default -> {}
+      }
+    }
+
+    private void add(
+        Clitic proclitic, String core, Clitic enclitic, String written, double penalty) {
+      double clitics = proclitic.logWeight() + enclitic.logWeight() + penalty;
+      List<Reading> readings = lexicon.find(core);
+      int compared = enclitic.letters().isEmpty() ? written.length() : written.length() - 1;
+      for (Reading reading : readings) {
+        if (proclitic.takes(reading.kind()) && enclitic.takes(reading.kind())) {
+          double distance = SpellingDistance.between(reading.form(), written, compared);
+          found.add(
+              new WordAnalysis(
+                  proclitic, core, reading, enclitic, reading.logWeight() + clitics - distance));
+        }
+      }
+      if (readings.isEmpty() && proclitic.takes(Kind.NOUN) && enclitic.takes(Kind.NOUN)) {
+        addInflected(proclitic, core, enclitic, written, clitics);
+      }
+    }
+
+    /** A form that the lexicon lacks of a noun that it has. */
+    private void addInflected(
+        Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
+      for (Ending ending : Ending.ALL) {
+        int length = core.length() - ending.letters().length();
+        if (length < MIN_INFLECTED_LETTERS || !core.endsWith(ending.letters())) {
+          continue;
+        }
+        String base = core.substring(0, length) + ending.replacement();
+        for (Reading reading : lexicon.find(base)) {
+          if (reading.kind() == Kind.NOUN) {
+            double distance = SpellingDistance.between(reading.form(), written, length);
+            double score = reading.logWeight() + ending.logWeight() + clitics - distance;
+            found.add(new WordAnalysis(proclitic, core, reading, enclitic, score));
+          }
+        }
+      }
+    }
+  }
+}

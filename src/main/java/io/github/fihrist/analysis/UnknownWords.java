@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.analysis;
+
+/**
+ * What can be said of a word that the lexicon does not know: the article goes, and plain endings.
+ */
+final class UnknownWords {
+  private static final String[] ARTICLES = {"وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل"};
+  private static final String[] ENDINGS = {"يات", "يين", "يون", "ات", "ون", "ين", "ية"};
+
+  private UnknownWords() {}
+
+  static String stem(String key) {
+    String stem = key;
+    for (String article : ARTICLES) {
+      if (stem.startsWith(article) && stem.length() >= article.length() + 3) {
+        stem = stem.substring(article.length());
+        break;
+      }
+    }
+    for (String ending : ENDINGS) {
+      if (stem.endsWith(ending) && stem.length() >= ending.length() + 3) {
+        stem = stem.substring(0, stem.length() - ending.length());
+        return ending.charAt(0) == 'ي' && ending.length() > 2 || ending.equals("ية")
+            ? stem + "ي"
+            : stem;
+      }
+    }
+    return stem;
+  }
+}
