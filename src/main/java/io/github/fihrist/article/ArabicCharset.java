@@ -15,7 +15,12 @@ import java.util.Optional;
  * at the letters confirms, since ICU always finds something, even in a picture.
  */
 final class ArabicCharset {
-  private static final List<String> NAMES = List.of("windows-1256", "ISO-8859-6");
+  /** As Java and ICU call them. */
+  static final List<String> NAMES = List.of("windows-1256", "ISO-8859-6");
+
+  /** Fewer are more likely a few stray bytes in a text of another encoding. */
+  private static final int MIN_LETTERS = 4;
+
   private static final int SAMPLE_BYTES = 8000;
 
   /** The sixteen commonest letters: alef, lam, yeh and so on make four fifths of running text. */
@@ -72,6 +77,6 @@ final class ArabicCharset {
         other++;
       }
     }
-    return arabic > 4 * other && 2 * common > arabic;
+    return arabic >= MIN_LETTERS && arabic > 4 * other && 2 * common > arabic;
   }
 }

@@ -89,7 +89,7 @@ final class JsonLinesReader implements ArticleReader {
       if (lines.isTooLong()) {
         throw tooLong();
       }
-      CharBuffer line = encoding.decode(lines.bytes(), 0, lines.held(), "line", lines.start());
+      CharBuffer line = encoding.decode(lines.bytes(), 0, lines.held(), this::bytePlace);
       if (!line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK) {
         line.get(); // files put together keep the mark of each
       }
@@ -100,6 +100,10 @@ final class JsonLinesReader implements ArticleReader {
     } catch (Unfit e) {
       return Optional.of(new Reading.Rejected(place(), e.reason()));
     }
+  }
+
+  private String bytePlace(int at) {
+    return "byte %d of the line (byte %d of the file)".formatted(at + 1, lines.start() + at + 1);
   }
 
   private Unfit tooLong() {

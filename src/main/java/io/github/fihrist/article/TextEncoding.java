@@ -13,8 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * How a file's bytes are to be read as characters. It is told from the bytes: a byte order mark;
@@ -100,11 +101,10 @@ record TextEncoding(Charset charset, int markBytes) {
   /**
    * Decodes bytes without a byte order mark.
    *
-   * @param where what the bytes are, in the message
-   * @param start where they stand in the file, unpacked
+   * @param place describes the place of a byte, from 0, in the message
    * @throws Unfit with the place of the first byte that does not belong
    */
-  CharBuffer decode(byte[] bytes, int offset, int length, String where, long start) throws Unfit {
+  CharBuffer decode(byte[] bytes, int offset, int length, IntFunction<String> place) throws Unfit {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -115,21 +115,19 @@ record TextEncoding(Charset charset, int markBytes) {
         CharBuffer.allocate((int) Math.ceil(length * (double) decoder.maxCharsPerByte()));
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
-      throw broken(in, offset, result.length(), where, start);
+      int at = in.position();
+      int count = Math.min(result.length(), in.remaining());
+      throw new Unfit(
+          "broken %s at %s, '%s'; save the file as UTF-8"
+              .formatted(charset.name(), place.apply(at - offset), hex(bytes, at, count)));
     }
     decoder.flush(out);
     return out.flip();
   }
 
-  private Unfit broken(ByteBuffer in, int offset, int count, String where, long start) {
-    StringBuilder hex = new StringBuilder();
-    for (int i = 0; i < Math.min(count, in.remaining()); i++) {
-      hex.append(String.format(Locale.ROOT, i == 0 ? "%02X" : " %02X", in.get(in.position() + i)));
-    }
-    int at = in.position() - offset;
-    return new Unfit(
-        "broken %s at byte %d of the %s (byte %d of the file), '%s'; save the file as UTF-8"
-            .formatted(charset.name(), at + 1, where, start + at + 1, hex));
+  /** Bytes as messages show them. */
+  static String hex(byte[] bytes, int from, int count) {
+    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes, from, from + count);
   }
 
   /** Whether all of it can be decoded. */
