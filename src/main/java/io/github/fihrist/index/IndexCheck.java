@@ -82,10 +82,21 @@ public final class IndexCheck {
                 .formatted(manifest.articleCount(), articles));
       }
     }
-    if (!check.problems.isEmpty()) {
+    check.throwProblems();
+  }
+
+  /** Every file's checksum. */
+  static void requireWhole(Directory directory, Path index) throws IOException {
+    IndexCheck check = new IndexCheck(index);
+    check.checkFiles(directory, CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+    check.throwProblems();
+  }
+
+  private void throwProblems() throws IOException {
+    if (!problems.isEmpty()) {
       throw new IOException(
-          "the new index is not whole: '%s'; the live index is unchanged; check the disk"
-              .formatted(String.join("; ", check.problems)));
+          "index is not whole: '%s': %s; check the disk"
+              .formatted(index, String.join("; ", problems)));
     }
   }
 
