@@ -19,6 +19,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an index is whole: what Lucene can tell of its files, and what only we know, that the
@@ -150,7 +151,7 @@ public final class IndexCheck {
     }
   }
 
-  private static int liveDocs(TermsEnum term, Bits live) throws IOException {
+  private static int liveDocs(TermsEnum term, @Nullable Bits live) throws IOException {
     PostingsEnum docs = term.postings(null, PostingsEnum.NONE);
     int count = 0;
     while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
