@@ -106,6 +106,14 @@ public sealed interface Clause {
     public Group {
       parts = List.copyOf(parts);
     }
+
+    /**
+     * The parts, each row of unsigned words made one {@link Word} again: analysis is to see the text
+     * that they were, not each by itself.
+     */
+    public List<Part> withWordsJoined() {
+      return PlainWords.joined(this);
+    }
   }
 
   /** A clause of a group and what it is there for. */

@@ -75,7 +75,8 @@ final class DateText {
 
   private static String western(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int digit = Character.digit(c, 10);
       out.append(digit >= 0 ? (char) ('0' + digit) : c);
     }
