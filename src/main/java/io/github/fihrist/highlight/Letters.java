@@ -64,8 +64,9 @@ final class Letters {
     if (c < '\u0600' || (c > '\u08FF' && c < '\uFB50')) {
       return false;
     }
-    return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC
-        || c == TATWEEL;
+    return c == TATWEEL
+        || (Character.isLetter(c)
+            && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
   }
 
   /** Neither half of a surrogate pair nor an extender follows, and no prepended sign precedes. */

@@ -139,7 +139,7 @@ final class PassageChoice {
       }
       double score =
           coverage + charm(first, last, maxChars) + EXACTNESS * exact / (last - first + 1);
-      if (coverage > 0 && score > bestScore || bestScore < 0) {
+      if (bestScore < 0 || (coverage > 0 && score > bestScore)) {
         bestScore = score;
         best = new Window(first, last, occurrences.get(first).start(), reach[last], coverage);
       }
