@@ -45,7 +45,7 @@ public final class Highlighter {
     }
     PassageCutter cutter = new PassageCutter(body, sentences);
     List<Passage> passages = new ArrayList<>();
-    for (PassageCutter.Stretch stretch : stretches(body, occurrences, sentences, cutter, words)) {
+    for (Stretch stretch : stretches(body, occurrences, sentences, cutter, words)) {
       passages.add(
           new Passage(
               body.substring(stretch.start(), stretch.end()),
@@ -68,7 +68,7 @@ public final class Highlighter {
     return new MarkedText(body, marks(body, wanted));
   }
 
-  private List<PassageCutter.Stretch> stretches(
+  private List<Stretch> stretches(
       String body,
       List<Occurrence> occurrences,
       Sentences sentences,
@@ -78,10 +78,11 @@ public final class Highlighter {
     int head = sentences.start(0);
     int tail = sentences.end(sentences.count() - 1);
     if (tail - head <= maxChars) {
-      return List.of(new PassageCutter.Stretch(head, tail));
+      return List.of(new Stretch(head, tail));
     }
     if (occurrences.isEmpty()) {
-      return List.of(cutter.around(head, head, 0, body.length(), maxChars));
+      return List.of(
+          cutter.around(new Stretch(head, head), new Stretch(0, body.length()), maxChars));
     }
     List<Window> windows = new PassageChoice(occurrences, sentences, words).choose(options);
     return new PassageLayout(body, sentences, cutter).place(windows, maxChars);

@@ -29,7 +29,7 @@ final class Marks {
       if (occurrence.parts().isEmpty()) {
         add(spans, occurrence.start(), occurrence.end(), occurrence.found(), from, to);
       }
-      for (Occurrence.Stretch part : occurrence.parts()) {
+      for (Stretch part : occurrence.parts()) {
         add(spans, part.start(), part.end(), occurrence.found(), from, to);
       }
     }

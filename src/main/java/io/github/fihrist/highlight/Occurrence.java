@@ -15,9 +15,6 @@ import java.util.List;
  */
 record Occurrence(int start, int end, Found found, List<Stretch> parts) {
 
-  /** Neighbouring words of a phrase. */
-  record Stretch(int start, int end) {}
-
   static Occurrence word(int start, int end, Found found) {
     return new Occurrence(start, end, found, List.of());
   }

@@ -2,174 +2,89 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.highlight;
 
-import java.text.BreakIterator;
-
 /**
- * Grows a place of a text to whole sentences, or cuts its sentence at the borders of words. Never
- * returns more than it is allowed, nor half a grapheme, nor less than the place itself where that
- * fits.
+ * Grows a place of a text to whole sentences, or has its sentence cut. Never returns more than it
+ * is allowed, nor less than the place itself where that fits.
  */
 final class PassageCutter {
+  /* A passage shorter than this share of its room is filled up with what follows. */
+  private static final int SHORT_DIVISOR = 3;
+
   private final String text;
   private final Sentences sentences;
-
-  /**
-   * A stretch of the text.
-   *
-   * @param start first UTF-16 code unit
-   * @param end one past the last
-   */
-  record Stretch(int start, int end) {
-    int length() {
-      return end - start;
-    }
-  }
+  private final WordCutter words;
 
   PassageCutter(String text, Sentences sentences) {
     this.text = text;
     this.sentences = sentences;
+    this.words = new WordCutter(text, sentences);
   }
 
   /** Whether the sentence of the stretch begins before it. */
   boolean isCutBefore(Stretch stretch) {
-    return stretch.start > sentences.start(sentences.at(stretch.start));
+    return stretch.start() > sentences.start(sentences.at(stretch.start()));
   }
 
   /** Whether the sentence of the stretch goes on after it. */
   boolean isCutAfter(Stretch stretch) {
-    return stretch.end < sentences.end(sentences.at(stretch.end - 1));
+    return stretch.end() < sentences.end(sentences.at(stretch.end() - 1));
   }
 
-  /**
-   * The stretch to show around {@code start..end}, between {@code low} and {@code high}, of at most
-   * {@code maxChars} code units.
-   */
-  Stretch around(int start, int end, int low, int high, int maxChars) {
-    if (end - start > maxChars) {
-      int wordEnd = wordEndBefore(start, start + maxChars);
-      return new Stretch(
-          start, wordEnd > start ? wordEnd : graphemeBefore(start, start + maxChars));
+  /** The stretch to show around {@code core}, inside {@code room}, of {@code maxChars} at most. */
+  Stretch around(Stretch core, Stretch room, int maxChars) {
+    if (core.length() > maxChars) {
+      return words.beginning(core, maxChars);
     }
-    int first = sentences.at(start);
-    int last = sentences.at(Math.max(start, end - 1));
-    int from = Math.max(low, sentences.start(first));
-    int to = Math.min(high, sentences.end(last));
-    if (to - from > maxChars) {
-      return cut(start, end, from, to, maxChars);
-    }
+    int first = sentences.at(core.start());
+    int last = sentences.at(Math.max(core.start(), core.end() - 1));
+    int from = Math.max(room.start(), sentences.start(first));
+    int to = Math.min(room.end(), sentences.end(last));
     boolean isWhole = from == sentences.start(first) && to == sentences.end(last);
-    return isWhole ? join(first, last, low, high, maxChars) : trim(start, end, from, to);
+    return isWhole && to - from <= maxChars
+        ? join(first, last, room, maxChars)
+        : words.cut(core, new Stretch(from, to), maxChars);
   }
 
   /* Neighbouring sentences, as long as they fit: first what closes a quotation, then what follows. */
-  private Stretch join(int firstSentence, int lastSentence, int low, int high, int maxChars) {
+  private Stretch join(int firstSentence, int lastSentence, Stretch room, int maxChars) {
     int first = firstSentence;
     int last = lastSentence;
     while (true) {
       int from = sentences.start(first);
       int to = sentences.end(last);
+      // A passage of some length is content with its own paragraph.
       boolean sameLineOnly = (to - from) * 2 > maxChars;
       boolean after =
           last + 1 < sentences.count()
-              && sentences.end(last + 1) <= high
+              && sentences.end(last + 1) <= room.end()
               && sentences.end(last + 1) - from <= maxChars
-              && !(sameLineOnly && sentences.endsLine(last));
+              && !(sameLineOnly && sentences.endsLine(last))
+              && tears(from, sentences.end(last + 1)) <= tears(from, to);
       boolean before =
           first > 0
-              && sentences.start(first - 1) >= low
+              && sentences.start(first - 1) >= room.start()
               && to - sentences.start(first - 1) <= maxChars
-              && !(sameLineOnly && sentences.endsLine(first - 1));
+              && !(sameLineOnly && sentences.endsLine(first - 1))
+              && tears(sentences.start(first - 1), to) <= tears(from, to);
       if (before && (!after || Quotes.lastClosed(text, from, to) >= 0)) {
         first--;
       } else if (after) {
         last++;
       } else {
-        return fill(from, to, last, high, maxChars);
+        return fill(from, to, last, room.end(), maxChars);
       }
     }
+  }
+
+  private int tears(int from, int to) {
+    return Quotes.tears(text, from, to);
   }
 
   /* A short sentence before a long one: the beginning of the long one. */
   private Stretch fill(int from, int to, int last, int high, int maxChars) {
-    if ((to - from) * 3 > maxChars || last + 1 == sentences.count()) {
+    if ((to - from) * SHORT_DIVISOR > maxChars || last + 1 == sentences.count()) {
       return new Stretch(from, to);
     }
-    int end = Math.min(high, from + maxChars);
-    return new Stretch(from, wordEndBefore(to, end));
-  }
-
-  private Stretch cut(int start, int end, int from, int to, int maxChars) {
-    int left = from;
-    int right = to;
-    if (end - from <= maxChars) {
-      right = from + maxChars;
-    } else if (to - start <= maxChars) {
-      left = to - maxChars;
-    } else {
-      left = start - (maxChars - (end - start)) / 2;
-      right = left + maxChars;
-    }
-    return trim(start, end, left, right);
-  }
-
-  /* To the borders of words, and out of quotations that would be torn. */
-  private Stretch trim(int start, int end, int left, int right) {
-    int from = isSentenceStart(left) ? left : wordStartAfter(left, start);
-    int to = isSentenceEnd(right) ? right : wordEndBefore(end, right);
-    int mayLose = (right - left) / 3;
-    int open = Quotes.firstOpen(text, from, to);
-    if (open >= end && to - open <= mayLose && !isSentenceEnd(to)) {
-      to = wordEndBefore(end, open);
-    }
-    int closed = Quotes.lastClosed(text, from, to);
-    if (closed >= from && closed < start && closed - from <= mayLose && !isSentenceStart(from)) {
-      from = wordStartAfter(closed + 1, start);
-    }
-    // A lead without a single space: cut inside, but not inside a grapheme.
-    return new Stretch(from, to > from ? to : graphemeBefore(from, right));
-  }
-
-  private boolean isSentenceStart(int at) {
-    return at == sentences.start(sentences.at(at));
-  }
-
-  private boolean isSentenceEnd(int at) {
-    return at > 0 && at == sentences.end(sentences.at(at - 1));
-  }
-
-  /* The first word that begins at or after left, or else what must be shown. */
-  private int wordStartAfter(int left, int start) {
-    for (int i = Math.max(1, left); i < start; i++) {
-      if (Letters.isSpace(text.charAt(i - 1))
-          && !Letters.isSpace(text.charAt(i))
-          && Letters.mayCut(text, i)) {
-        return i;
-      }
-    }
-    return start;
-  }
-
-  /* The last word that ends at or before right, or else what must be shown. */
-  private int wordEndBefore(int end, int right) {
-    for (int i = right; i > end; i--) {
-      if ((i == text.length() || Letters.isSpace(text.charAt(i)))
-          && !Letters.isSpace(text.charAt(i - 1))
-          && Letters.mayCut(text, i)) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  private int graphemeBefore(int from, int at) {
-    if (at >= text.length()) {
-      return text.length();
-    }
-    BreakIterator graphemes = BreakIterator.getCharacterInstance();
-    // The text behind the cut decides whether a grapheme ends there; a little of it is enough.
-    graphemes.setText(text.substring(from, Math.min(text.length(), at + 8)));
-    int cut = at - from;
-    int boundary = graphemes.isBoundary(cut) ? cut : graphemes.preceding(cut);
-    return boundary > 0 ? from + boundary : at;
+    return new Stretch(from, words.wordEndBefore(to, Math.min(high, from + maxChars)));
   }
 }

@@ -18,8 +18,8 @@ final class PassageLayout {
   }
 
   /** The stretches to show, {@code maxChars} in all; what one leaves goes to the next. */
-  List<PassageCutter.Stretch> place(List<Window> windows, int maxChars) {
-    List<PassageCutter.Stretch> placed = new ArrayList<>();
+  List<Stretch> place(List<Window> windows, int maxChars) {
+    List<Stretch> placed = new ArrayList<>();
     int left = maxChars;
     int low = 0;
     for (int i = 0; i < windows.size(); i++) {
@@ -28,7 +28,8 @@ final class PassageLayout {
       int end = Math.max(start, window.end());
       int high = i + 1 < windows.size() ? border(window, windows.get(i + 1)) : text.length();
       int share = left / (windows.size() - i);
-      PassageCutter.Stretch stretch = cutter.around(start, end, low, Math.max(end, high), share);
+      Stretch stretch =
+          cutter.around(new Stretch(start, end), new Stretch(low, Math.max(end, high)), share);
       left -= stretch.length();
       low = stretch.end();
       append(placed, stretch);
@@ -44,10 +45,10 @@ final class PassageLayout {
   }
 
   /* Passages with nothing but space between them are one. */
-  private void append(List<PassageCutter.Stretch> placed, PassageCutter.Stretch stretch) {
+  private void append(List<Stretch> placed, Stretch stretch) {
     if (!placed.isEmpty() && text.substring(placed.getLast().end(), stretch.start()).isBlank()) {
-      PassageCutter.Stretch last = placed.removeLast();
-      placed.add(new PassageCutter.Stretch(last.start(), stretch.end()));
+      Stretch last = placed.removeLast();
+      placed.add(new Stretch(last.start(), stretch.end()));
     } else {
       placed.add(stretch);
     }

@@ -50,13 +50,13 @@ final class PhraseFinder {
   }
 
   private Occurrence occurrence(Step last) {
-    Deque<Occurrence.Stretch> stretches = new ArrayDeque<>();
+    Deque<Stretch> stretches = new ArrayDeque<>();
     int end = last.end;
     Step step = last;
     while (true) {
       Step before = step.before;
       if (before == null || !isNeighbour(before, step)) {
-        stretches.addFirst(new Occurrence.Stretch(step.start, end));
+        stretches.addFirst(new Stretch(step.start, end));
         if (before == null) {
           return new Occurrence(step.start, last.end, found, List.copyOf(stretches));
         }
