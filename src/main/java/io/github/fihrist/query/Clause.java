@@ -108,8 +108,8 @@ public sealed interface Clause {
     }
 
     /**
-     * The parts, each row of unsigned words made one {@link Word} again: analysis is to see the text
-     * that they were, not each by itself.
+     * The parts, each row of unsigned words made one {@link Word} again: analysis is to see the
+     * text that they were, not each by itself.
      */
     public List<Part> withWordsJoined() {
       return PlainWords.joined(this);
