@@ -64,15 +64,10 @@ final class PartList {
 
   /** A star among words is punctuation; alone, or with only exclusions, it is every article. */
   private void dropStars() {
-    boolean hasOther = parts.stream().anyMatch(p -> p.occurs() != Occurs.NOT && !isStar(p));
-    boolean keptOne = false;
-    for (var each = parts.iterator(); each.hasNext(); ) {
-      if (isStar(each.next())) {
-        if (hasOther || keptOne) {
-          each.remove();
-        }
-        keptOne = true;
-      }
+    boolean onlyStars = parts.stream().allMatch(p -> p.occurs() == Occurs.NOT || isStar(p));
+    boolean hasStar = parts.removeIf(PartList::isStar);
+    if (onlyStars && hasStar) {
+      parts.add(0, new Part(Occurs.MAY, new Clause.Everything()));
     }
   }
 
