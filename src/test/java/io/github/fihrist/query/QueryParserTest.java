@@ -38,7 +38,8 @@ class QueryParserTest {
   void signsRequireAndExclude() {
     check("معرض +كتاب -مدرسي", group(may(word("معرض")), must(word("كتاب")), not(word("مدرسي"))));
     check("-مدرسي", group(not(word("مدرسي"))));
-    check("+كتاب", word("كتاب"));
+    check("+كتاب", group(must(word("كتاب"))));
+    check("+«كتاب»", phrase("كتاب", 0));
     check("روسيا - الصين", group(may(word("روسيا")), may(word("الصين")))); // a dash
   }
 
