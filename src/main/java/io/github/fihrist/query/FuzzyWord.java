@@ -40,7 +40,10 @@ public final class FuzzyWord implements Predicate<String> {
 
   private final List<CharacterRunAutomaton> tests = new ArrayList<>();
 
+  private final String folded;
+
   private FuzzyWord(String folded, int edits) {
+    this.folded = folded;
     int letters = folded.codePointCount(0, folded.length());
     int allowed = letters <= LETTERS_WITHOUT_EDIT ? 0 : edits;
     int max = letters <= LETTERS_WITH_ONE_EDIT ? Math.min(allowed, 1) : allowed;
@@ -61,14 +64,20 @@ public final class FuzzyWord implements Predicate<String> {
   }
 
   @Override
-  public boolean test(String folded) {
-    return edits(folded).isPresent();
+  public boolean test(String word) {
+    return edits(word).isPresent();
+  }
+
+  /** The word itself, folded. */
+  @Override
+  public String toString() {
+    return folded;
   }
 
   /** How many letters differ; empty if too many. */
-  OptionalInt edits(String folded) {
+  OptionalInt edits(String word) {
     for (int n = 0; n < tests.size(); n++) {
-      if (tests.get(n).run(folded)) {
+      if (tests.get(n).run(word)) {
         return OptionalInt.of(n);
       }
     }

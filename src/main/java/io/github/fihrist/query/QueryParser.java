@@ -6,11 +6,9 @@ package io.github.fihrist.query;
  * Reads query texts as people type them. It never throws and takes time linear in the text: what
  * makes no sense is read as words, or left out, and noted. Immutable and thread-safe.
  *
- * <p>
- *
- * {@snippet :
- * ParsedQuery parsed = QueryParser.standard().parse("معرض +الكتاب -\"كتاب مدرسي\" source:الأفق");
- * }
+ * <pre>{@code
+ * ParsedQuery parsed = QueryParser.standard().parse("معرض +الكتاب -مدرسي source:الأفق");
+ * }</pre>
  *
  * <p>Words in a row are alternatives, which ranking orders; {@code +} and AND require, {@code -}
  * and NOT exclude; AND binds tighter than OR and {@code |}. A filter without a sign ({@code

@@ -8,6 +8,7 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,24 @@ final class WordQueries {
   /** Below Lucene's limit of 1024 leaves, with room for what search adds. */
   private static final int MAX_LEAVES = 800;
 
+  /** More patterns than a person types. */
+  private static final int MAX_PATTERNS = 32;
+
   private final TextAnalysis analysis;
   private final RankingModel model;
   private final ExactTerms exactTerms;
   private final boolean hasTopic;
   private final List<String> messages;
+  private final Map<Clause, List<WeighedTerm>> patterns = new HashMap<>();
   private int leaves;
+
+  private record WeighedTerm(BytesRef term, float weight) {}
+
+  /** Goes through the words of the index. */
+  @FunctionalInterface
+  private interface Lookup {
+    List<WeighedTerm> terms() throws IOException;
+  }
 
   WordQueries(
       TextAnalysis analysis,
@@ -142,40 +155,65 @@ final class WordQueries {
 
   private Optional<Query> pattern(WordPattern pattern, Clause clause, Scope scope)
       throws IOException {
-    if (!pattern.hasLetters() || !takesLeaves(1, clause.toQueryText())) {
+    if (!pattern.hasLetters()) {
       return Optional.empty();
     }
-    return Optional.of(anyOf(exactTerms.matching(pattern), clause, found -> 1f, scope));
+    Lookup lookup = () -> weighed(exactTerms.matching(pattern), clause, found -> 1f);
+    return lookedUp(clause, lookup).map(words -> anyOf(words, scope));
   }
 
   /** For each word of the text, those near it; the nearer the better. */
   List<Query> fuzzy(Clause.Fuzzy fuzzy, Scope scope) throws IOException {
     List<Query> words = new ArrayList<>();
     for (FuzzyWord word : FuzzyWord.of(fuzzy, analysis)) {
-      if (takesLeaves(1, fuzzy.text())) {
-        Function<ExactTerms.Found, Float> weight =
-            found -> (float) Math.pow(model.editWeight(), word.edits(found.folded()).orElse(0));
-        words.add(anyOf(exactTerms.matching(word), fuzzy, weight, scope));
-      }
+      Function<ExactTerms.Found, Float> weight =
+          found -> (float) Math.pow(model.editWeight(), word.edits(found.folded()).orElse(0));
+      Clause key = new Clause.Fuzzy(word.toString(), fuzzy.edits());
+      lookedUp(key, () -> weighed(exactTerms.matching(word), fuzzy, weight))
+          .ifPresent(found -> words.add(anyOf(found, scope)));
     }
     return words;
   }
 
-  private Query anyOf(
-      ExactTerms.Expansion expansion,
-      Clause clause,
-      Function<ExactTerms.Found, Float> weight,
-      Scope scope) {
+  /** Going through the words of the index takes time: each pattern once, and not too many. */
+  private Optional<List<WeighedTerm>> lookedUp(Clause clause, Lookup lookup) throws IOException {
+    String text = clause.toQueryText();
+    if (!takesLeaves(1, text)) {
+      return Optional.empty();
+    }
+    List<WeighedTerm> known = patterns.get(clause);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (patterns.size() == MAX_PATTERNS) {
+      messages.add(
+          "the query has more than %d patterns: '%s' is not searched"
+              .formatted(MAX_PATTERNS, text));
+      return Optional.empty();
+    }
+    List<WeighedTerm> found = lookup.terms();
+    patterns.put(clause, found);
+    return Optional.of(found);
+  }
+
+  private List<WeighedTerm> weighed(
+      ExactTerms.Expansion expansion, Clause clause, Function<ExactTerms.Found, Float> weight) {
     if (expansion.isCut()) {
       messages.add(
           "'%s' stands for %d words: the %d most frequent are searched"
               .formatted(clause.toQueryText(), expansion.found(), expansion.words().size()));
     }
+    return expansion.words().stream()
+        .map(found -> new WeighedTerm(found.term(), weight.apply(found)))
+        .toList();
+  }
+
+  private static Query anyOf(List<WeighedTerm> terms, Scope scope) {
     return scope.query(
         View.EXACT,
         field -> {
           SynonymQuery.Builder words = new SynonymQuery.Builder(field);
-          expansion.words().forEach(found -> words.addTerm(found.term(), weight.apply(found)));
+          terms.forEach(term -> words.addTerm(term.term(), term.weight()));
           return words.build();
         });
   }

@@ -245,6 +245,26 @@ class QueryLanguageTest {
     assertTrue(first.endsWith("' on they are not searched"), first);
   }
 
+  @Test
+  void patternsOfVeryManyWordsAreCutWithANote(@TempDir Path other) throws IOException {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 1500; i++) {
+      body.append("ab").append(i).append(' ');
+    }
+    try (TestIndex many = TestIndex.of(other, Article.of("1", null, body.toString()))) {
+      assertEquals(
+          List.of("'ab*' stands for 1500 words: the 1000 most frequent are searched"),
+          messages(many.search("ab* ab* -title:ab*")));
+      assertEquals(List.of(), messages(many.search("ab1*")));
+      String patterns =
+          String.join(
+              " ", Stream.iterate(1, n -> n + 1).limit(34).map(n -> "ab" + n + "*").toList());
+      assertEquals(
+          "the query has more than 32 patterns: 'ab33*' is not searched",
+          messages(many.search(patterns)).get(0));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ا", "\u064F", "\u0640", "ا ", "\"ا\" ", "ا* ", "ا~ ", "(", "-ا "})
   void tenThousandCharactersAreAnsweredSoon(String piece) {
