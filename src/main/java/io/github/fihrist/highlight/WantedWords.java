@@ -31,7 +31,7 @@ final class WantedWords {
 
   private final Sieve sieve = new Sieve();
 
-  /* Patterns are slow to test; most words are met again, as the same instance. */
+  /* What falls not through is met again and again, mostly as the same instance. */
   private final @Nullable WordForms[] seen = new WordForms[REMEMBERED];
   private final Found[] seenFound = new Found[REMEMBERED];
 
@@ -72,8 +72,8 @@ final class WantedWords {
 
   /** What a word of the text means to the query. */
   Found find(WordForms forms) {
-    if (patterns.isEmpty()) {
-      return mayBeWanted(forms) ? look(forms) : Found.NONE;
+    if (patterns.isEmpty() && !mayBeWanted(forms)) {
+      return Found.NONE;
     }
     int hash = forms.exact().hashCode();
     int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
