@@ -79,11 +79,22 @@ final class Letters {
     }
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
-    if (isPrepended(before) || isExtender(after)) {
+    if (isPrepended(before) || extendsBefore(text, at)) {
       return isControl(before) || (isPrepended(before) && isControl(after));
     }
     return !(Character.isLowSurrogate(after) && Character.isHighSurrogate(before))
         && !(before == '\r' && after == '\n');
+  }
+
+  /* Also from beyond the first plane: skin tones, variation selectors. */
+  private static boolean extendsBefore(String text, int at) {
+    char c = text.charAt(at);
+    if (!Character.isHighSurrogate(c)) {
+      return isExtender(c);
+    }
+    int codePoint = text.codePointAt(at);
+    return Character.getType(codePoint) == Character.NON_SPACING_MARK
+        || Character.isEmojiModifier(codePoint);
   }
 
   private static boolean isControl(char c) {

@@ -105,7 +105,9 @@ final class Sentences {
   /** Where its last character ends, the space after it left out. */
   int end(int sentence) {
     int end = next(sentence);
-    while (end > start(sentence) && Letters.isSpace(text.charAt(end - 1))) {
+    while (end > start(sentence)
+        && Letters.isSpace(text.charAt(end - 1))
+        && Letters.mayCut(text, end - 1)) {
       end--;
     }
     return end;
