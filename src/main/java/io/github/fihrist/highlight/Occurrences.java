@@ -31,7 +31,7 @@ final class Occurrences {
       if (found == Found.NONE) {
         continue;
       }
-      int start = wordStart(text, cursor.start());
+      int start = wordStart(text, cursor.start(), cursor.end());
       int end = wordEnd(text, cursor.end());
       if (found.wordCount() > 0) {
         occurrences.add(Occurrence.word(start, end, found));
@@ -49,12 +49,17 @@ final class Occurrences {
   }
 
   /* Where a word was cut for the index (عبدالرحمن), its letters join all the same: mark it whole. */
-  private static int wordStart(String text, int start) {
+  private static int wordStart(String text, int start, int end) {
     int at = start;
     while (at > 0 && start - at <= MAX_JOINED_CHARS && joins(text, at)) {
       at--;
     }
-    return start - at > MAX_JOINED_CHARS ? start : at;
+    at = start - at > MAX_JOINED_CHARS ? start : at;
+    // A mark before the first letter belongs to what stands before the word.
+    while (at < end - 1 && Letters.isExtender(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static int wordEnd(String text, int end) {
