@@ -16,7 +16,7 @@ public final class IndexField {
   /** The text as it came; stored. */
   public static final String BODY = "body";
 
-  /** Milliseconds since 1970 in UTC: a point, doc values, stored. */
+  /** Milliseconds since 1970 in UTC: a point, doc values; stored as ISO-8601 text. */
   public static final String DATE = "date";
 
   /** Exact terms, doc values, stored. */

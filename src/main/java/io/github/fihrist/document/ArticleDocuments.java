@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.document;
+
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.article.Article;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles to Lucene documents and back. What is stored is the article to the letter; what is
+ * indexed are the words of title and body in each {@link View}, and the other parts as exact terms.
+ * Thread-safe.
+ *
+ * <p>The documents carry neither term vectors nor offsets: snippets analyse the stored text again,
+ * and the index stays small.
+ */
+public final class ArticleDocuments {
+  private static final FieldType WITH_POSITIONS =
+      textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WITHOUT_POSITIONS = textType(IndexOptions.DOCS_AND_FREQS);
+
+  private final TextAnalysis analysis;
+
+  /** Documents whose words are those of an analysis. */
+  public ArticleDocuments(TextAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /**
+   * The article as a document, to be given once to an index writer that uses {@link
+   * IndexAnalyzers}; its text fields are streams of words already analysed.
+   */
+  public Document toDocument(Article article) {
+    Document document = new Document();
+    document.add(new StringField(IndexField.ID, ExactTerm.of(article.id()), Field.Store.NO));
+    document.add(new SortedDocValuesField(IndexField.ID, ExactTerm.of(article.id())));
+    document.add(new StoredField(IndexField.ID, article.id()));
+    addText(document, article);
+    addDate(document, article.date());
+    addExact(document, IndexField.SOURCE, article.source());
+    addExact(document, IndexField.AUTHOR, article.author());
+    addExact(document, IndexField.CATEGORY, article.category());
+    addStored(document, IndexField.URL, article.url());
+    article.tags().forEach(tag -> addExact(document, IndexField.TAG, tag));
+    article
+        .attributes()
+        .forEach((name, value) -> addExact(document, IndexField.attribute(name), value));
+    return document;
+  }
+
+  /** The article of a document whose stored fields were all loaded. */
+  public static Article toArticle(Document stored) {
+    List<String> tags = new ArrayList<>();
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (IndexableField field : stored) {
+      if (field.name().equals(IndexField.TAG)) {
+        tags.add(field.stringValue());
+      } else if (IndexField.isAttribute(field.name())) {
+        attributes.put(IndexField.attributeName(field.name()), field.stringValue());
+      }
+    }
+    return new Article(
+        required(stored, IndexField.ID),
+        stored.get(IndexField.TITLE),
+        required(stored, IndexField.BODY),
+        Optional.ofNullable(stored.get(IndexField.DATE)).map(Instant::parse).orElse(null),
+        stored.get(IndexField.SOURCE),
+        stored.get(IndexField.AUTHOR),
+        stored.get(IndexField.CATEGORY),
+        stored.get(IndexField.URL),
+        tags,
+        attributes);
+  }
+
+  private void addText(Document document, Article article) {
+    String title = article.title();
+    if (title != null) {
+      addStored(document, IndexField.TITLE, title);
+      AnalyzedText words = new AnalyzedText(analysis, title);
+      for (View view : View.values()) {
+        document.add(textField(IndexField.title(view), words, view));
+        document.add(textField(IndexField.text(view), words, view));
+      }
+    }
+    addStored(document, IndexField.BODY, article.body());
+    AnalyzedText words = new AnalyzedText(analysis, article.body());
+    for (View view : View.values()) {
+      document.add(textField(IndexField.text(view), words, view));
+    }
+  }
+
+  private static Field textField(String name, AnalyzedText words, View view) {
+    return new Field(name, words.in(view), textType(view));
+  }
+
+  private static void addDate(Document document, @Nullable Instant date) {
+    if (date != null) {
+      document.add(new LongField(IndexField.DATE, IndexedDate.millis(date), Field.Store.NO));
+      addStored(document, IndexField.DATE, date.toString());
+    }
+  }
+
+  private static void addExact(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new KeywordField(field, ExactTerm.of(value), Field.Store.NO));
+      addStored(document, field, value);
+    }
+  }
+
+  private static void addStored(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StoredField(field, value));
+    }
+  }
+
+  private static String required(Document stored, String field) {
+    return Optional.ofNullable(stored.get(field))
+        .orElseThrow(
+            () -> new IllegalArgumentException("document has no stored '" + field + "'; load it"));
+  }
+
+  /** Phrases and proximity are asked of the exact words and the stems. */
+  private static FieldType textType(View view) {
+    return switch (view) {
+      case EXACT, STEM -> WITH_POSITIONS;
+      case LEMMA -> WITHOUT_POSITIONS;
+    };
+  }
+
+  private static FieldType textType(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

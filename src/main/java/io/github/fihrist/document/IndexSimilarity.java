@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.document;
+
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * The one similarity of an index. The writer encodes text lengths with it and the searcher reads
+ * them with it, so both take it from here.
+ */
+public final class IndexSimilarity {
+
+  /**
+   * BM25 that counts every term into a text's length, also those that share a position.
+   *
+   * <p>A word with several lemmas has several terms at one position. Were they left out of the
+   * length, as Lucene does by default, they would still be part of the average length, and texts
+   * would look shorter than they are.
+   */
+  public static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f, false);
+
+  private IndexSimilarity() {}
+}

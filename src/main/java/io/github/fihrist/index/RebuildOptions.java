@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.index;
+
+import io.github.fihrist.analysis.TextAnalysis;
+
+/**
+ * How to rebuild.
+ *
+ * @param analysis makes words of text; the index is opened with the same
+ * @param threads how many threads analyse and index, 1 to {@value #MAX_THREADS}
+ * @param ramBufferMegabytes heap for what is indexed but not yet written, in all threads together,
+ *     1 to {@value #MAX_RAM_BUFFER_MEGABYTES}
+ * @param progress hears how far it is
+ */
+public record RebuildOptions(
+    TextAnalysis analysis, int threads, int ramBufferMegabytes, RebuildProgress progress) {
+
+  /** The most threads. */
+  public static final int MAX_THREADS = 256;
+
+  /** The largest buffer. */
+  public static final int MAX_RAM_BUFFER_MEGABYTES = 2047;
+
+  private static final int DEFAULT_MAX_RAM_BUFFER_MEGABYTES = 256;
+  private static final int HEAP_SHARES = 8;
+
+  /** Validates. */
+  public RebuildOptions {
+    requireRange("threads", threads, MAX_THREADS);
+    requireRange("ramBufferMegabytes", ramBufferMegabytes, MAX_RAM_BUFFER_MEGABYTES);
+  }
+
+  /** All cores, an eighth of the heap for the buffer but at most 256 MB, no progress. */
+  public static RebuildOptions standard(TextAnalysis analysis) {
+    long heapMegabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return new RebuildOptions(
+        analysis,
+        Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
+        Math.clamp(heapMegabytes / HEAP_SHARES, 1, DEFAULT_MAX_RAM_BUFFER_MEGABYTES),
+        RebuildProgress.SILENT);
+  }
+
+  /** These options with another number of threads. */
+  public RebuildOptions withThreads(int newThreads) {
+    return new RebuildOptions(analysis, newThreads, ramBufferMegabytes, progress);
+  }
+
+  /** These options with another buffer. */
+  public RebuildOptions withRamBufferMegabytes(int newRamBufferMegabytes) {
+    return new RebuildOptions(analysis, threads, newRamBufferMegabytes, progress);
+  }
+
+  /** These options with another listener. */
+  public RebuildOptions withProgress(RebuildProgress newProgress) {
+    return new RebuildOptions(analysis, threads, ramBufferMegabytes, newProgress);
+  }
+
+  private static void requireRange(String name, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new IllegalArgumentException(name + " must be in 1.." + max + ": " + value);
+    }
+  }
+}
