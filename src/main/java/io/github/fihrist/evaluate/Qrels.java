@@ -58,10 +58,10 @@ public record Qrels(SequencedMap<String, Map<String, Double>> topics) {
     String[] columns = lines.columns();
     if (columns.length != 3 && columns.length != 4) {
       throw lines.error(
-          "%d columns; expected 'qid docid rel' or 'qid 0 docid rel', ids without white space"
-              .formatted(columns.length));
+          columns.length
+              + " columns; expected 'qid docid rel' or 'qid 0 docid rel', ids without white space");
     }
-    // Four words between three tabs' worth of columns: an id was cut in two by its space.
+    // Four words in three columns between tabs: an id was cut in two at its space.
     String[] tabbed = lines.line().strip().split("\t", -1);
     if (columns.length == 4 && tabbed.length == 3) {
       throw lines.error("an id contains white space; ids must be without it");

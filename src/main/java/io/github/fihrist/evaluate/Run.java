@@ -93,8 +93,8 @@ public record Run(SequencedMap<String, TopicRun> topics) {
     String[] columns = lines.columns();
     if (columns.length != 6) {
       throw lines.error(
-          "%d columns; expected 'qid Q0 docid rank score tag', ids without white space"
-              .formatted(columns.length));
+          columns.length
+              + " columns; expected 'qid Q0 docid rank score tag', ids without white space");
     }
     return columns;
   }

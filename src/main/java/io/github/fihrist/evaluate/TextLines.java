@@ -23,6 +23,9 @@ final class TextLines implements AutoCloseable {
 
   TextLines(Path file) throws IOException {
     this.file = file;
+    if (Files.isDirectory(file)) {
+      throw new EvaluationDataException("this is a folder, not a file: '" + file + "'");
+    }
     // Decoded leniently: only so can the line of a broken byte be named.
     this.reader =
         new BufferedReader(
