@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /** Fills the Lucene index of one new generation from a source, and commits it. For one use. */
@@ -47,6 +48,8 @@ final class GenerationBuild {
       committed = true;
       stages.reached(RebuildStage.COMMITTED);
       return new Counts(read, indexed, submitted - lateRejects() - indexed, bytesRead);
+    } catch (AlreadyClosedException e) {
+      throw WriterConfig.failed(writer, e);
     } finally {
       if (!committed) {
         writer.rollback();
@@ -106,6 +109,10 @@ final class GenerationBuild {
     writer.setLiveCommitData(manifest.toCommitData().entrySet());
     // Waits for merges, then commits: one commit, of the merged segments.
     writer.close();
+    if (writer.getTragicException() != null) {
+      // A merge failed in the background: then close() did nothing, and says nothing.
+      throw WriterConfig.failed(writer, writer.getTragicException());
+    }
     return indexed;
   }
 

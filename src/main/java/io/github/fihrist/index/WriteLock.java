@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The right to write an index, held by one process at a time. The operating system takes it back
@@ -41,6 +42,7 @@ final class WriteLock implements Closeable {
   private final Path key;
   private final Path file;
   private final FileChannel channel;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private WriteLock(Path key, Path file, FileChannel channel) {
     this.key = key;
@@ -128,10 +130,13 @@ final class WriteLock implements Closeable {
   /** Lets the next writer in. */
   @Override
   public void close() throws IOException {
-    try {
-      channel.close();
-    } finally {
-      HELD.remove(key);
+    // Only once: a second time, the key may be another holder's.
+    if (closed.compareAndSet(false, true)) {
+      try {
+        channel.close();
+      } finally {
+        HELD.remove(key);
+      }
     }
   }
 
