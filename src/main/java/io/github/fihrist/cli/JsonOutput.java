@@ -3,6 +3,7 @@
 package io.github.fihrist.cli;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -29,5 +30,14 @@ final class JsonOutput {
       json.writeEndObject();
     }
     out.print('\n');
+  }
+
+  /** A text, or null where it is absent. */
+  static void writeText(JsonGenerator json, String name, Optional<String> text) {
+    if (text.isPresent()) {
+      json.writeStringProperty(name, text.get());
+    } else {
+      json.writeNullProperty(name);
+    }
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** What people type, as values. */
@@ -35,6 +38,15 @@ final class Values {
     return Arrays.stream(type.getEnumConstants())
         .map(Values::name)
         .collect(Collectors.joining(", "));
+  }
+
+  /** What values make together; that they do not fit is wrong usage. */
+  static <T> T checked(CommandSpec spec, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   static Path path(String text) {

@@ -9,6 +9,13 @@ final class Verbs {
   private Verbs() {}
 
   static List<Object> all(Streams streams) {
-    return List.of(new EvaluateVerb(streams), new AnalyzeVerb(streams));
+    return List.of(
+        new RebuildVerb(streams),
+        new AddVerb(streams),
+        new DeleteVerb(streams),
+        new EvaluateVerb(streams),
+        new AnalyzeVerb(streams),
+        new StatsVerb(streams),
+        new CheckVerb(streams));
   }
 }
