@@ -70,14 +70,14 @@ final class JsonArticle {
     return new Article(id, title, body, date, source, author, category, url, tags, attributes);
   }
 
-  private static String id(JsonParser parser) throws Unfit {
+  private String id(JsonParser parser) throws Unfit {
     // Many exports number their articles; an integer has one spelling, so nothing is lost.
     String id =
         parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getString() : string(parser);
     return ArticleId.checked("field 'id'", id);
   }
 
-  private static @Nullable Instant date(JsonParser parser) throws Unfit {
+  private @Nullable Instant date(JsonParser parser) throws Unfit {
     String text = string(parser);
     if (text.isEmpty()) {
       return null;
@@ -92,14 +92,14 @@ final class JsonArticle {
 
   private void takeTags(JsonParser parser) throws Unfit {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw wrongType("is", parser, "write it as an array of strings");
+      throw wrongType("field 'tags' is", parser, "write it as an array of strings");
     }
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       if (t == JsonToken.VALUE_NULL) {
         continue;
       }
       if (t != JsonToken.VALUE_STRING) {
-        throw wrongType("holds", parser, "write it as an array of strings");
+        throw wrongType("field 'tags' holds", parser, "write it as an array of strings");
       }
       if (tags.size() == ArticleLimits.MAX_TAGS) {
         throw new Unfit(
@@ -128,23 +128,18 @@ final class JsonArticle {
     return json.subSequence(from, (int) parser.currentLocation().getCharOffset()).toString();
   }
 
-  private static String string(JsonParser parser) throws Unfit {
+  private String string(JsonParser parser) throws Unfit {
+    String field = "field '" + parser.currentName() + "'";
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw wrongType("is", parser, "write it as a string in quotes");
+      throw wrongType(field + " is", parser, "write it as a string in quotes");
     }
-    return TextCheck.sound("field '" + parser.currentName() + "'", parser.getString());
+    return TextCheck.sound(field, parser.getString());
   }
 
-  private static Unfit wrongType(String verb, JsonParser parser, String whatToDo) {
-    String field = parser.streamReadContext().inArray() ? "tags" : parser.currentName();
-    return new Unfit(
-        "field '%s' %s %s, '%s'; %s"
-            .formatted(
-                field,
-                verb,
-                typeName(parser.currentToken()),
-                Excerpt.of(parser.getString()),
-                whatToDo));
+  private Unfit wrongType(String what, JsonParser parser, String whatToDo) {
+    String type = typeName(parser.currentToken());
+    String value = parser.currentToken().isScalarValue() ? parser.getString() : nested(parser);
+    return new Unfit("%s %s, '%s'; %s".formatted(what, type, Excerpt.of(value), whatToDo));
   }
 
   static String typeName(JsonToken token) {

@@ -3,6 +3,7 @@
 package io.github.fihrist.article;
 
 import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,9 +45,20 @@ final class JsonLineParser {
             line.array(),
             line.arrayOffset() + line.position(),
             line.remaining())) {
-      return parse(parser, line);
+      return withinBounds(parser, line);
     } catch (UnexpectedEndOfInputException e) {
       throw new Unfit("JSON is cut off, '%s'; complete the line".formatted(Excerpt.ofEnd(line)));
+    } catch (JacksonException e) {
+      int at = position(e.getLocation(), line);
+      throw new Unfit(
+          "not valid JSON at character %d, '%s'; %s"
+              .formatted(at + 1, Excerpt.around(line, at), ONE_OBJECT));
+    }
+  }
+
+  private static Article withinBounds(JsonParser parser, CharBuffer line) throws Unfit {
+    try {
+      return parse(parser, line);
     } catch (StreamConstraintsException e) {
       throw new Unfit(
           ("JSON nests deeper than %d levels or has a name or number of more than %d characters,"
@@ -54,12 +66,7 @@ final class JsonLineParser {
               .formatted(
                   ArticleLimits.MAX_NESTING,
                   ArticleLimits.MAX_NAME_CHARS,
-                  Excerpt.around(line, position(e, line))));
-    } catch (JacksonException e) {
-      int at = position(e, line);
-      throw new Unfit(
-          "not valid JSON at character %d, '%s'; %s"
-              .formatted(at + 1, Excerpt.around(line, at), ONE_OBJECT));
+                  Excerpt.around(line, position(parser.currentLocation(), line))));
     }
   }
 
@@ -84,8 +91,7 @@ final class JsonLineParser {
     return article.article();
   }
 
-  private static int position(JacksonException e, CharBuffer line) {
-    TokenStreamLocation location = e.getLocation();
+  private static int position(@Nullable TokenStreamLocation location, CharBuffer line) {
     long offset = location == null ? 0 : location.getCharOffset();
     return (int) Math.clamp(offset, 0L, Math.max(0L, line.length() - 1L));
   }

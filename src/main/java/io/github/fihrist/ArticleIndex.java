@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist;
+
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.article.Article;
+import io.github.fihrist.article.ArticleSource;
+import io.github.fihrist.index.IndexRebuild;
+import io.github.fihrist.index.IndexStats;
+import io.github.fihrist.index.LiveIndex;
+import io.github.fihrist.index.RebuildOptions;
+import io.github.fihrist.index.RebuildReport;
+import io.github.fihrist.search.ArticleSearcher;
+import io.github.fihrist.search.SearchRequest;
+import io.github.fihrist.search.SearchResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * An index of Arabic articles: the door to everything else.
+ *
+ * <pre>{@code
+ * Path dir = Path.of("news.index");
+ * ArticleIndex.rebuild(dir, source);
+ * try (ArticleIndex index = ArticleIndex.open(dir)) {
+ *   for (Hit hit : index.search("موقف الصين").hits()) {
+ *     System.out.println(hit.article().title() + ": " + hit.snippet().toPlain());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe: open one and share it. It sees the index as it was when it was opened, or last
+ * {@link #refresh refreshed}; a rebuild beside it disturbs nothing.
+ */
+public final class ArticleIndex implements AutoCloseable {
+  private final LiveIndex live;
+  private final ArticleSearcher searcher;
+
+  private ArticleIndex(LiveIndex live, ArticleSearcher searcher) {
+    this.live = live;
+    this.searcher = searcher;
+  }
+
+  /**
+   * Builds an index anew, on all cores, beside the one that may be there, and switches to it once
+   * it is whole and checked. Whatever fails before leaves the old one as it was.
+   *
+   * @param dir the index; made if it is missing
+   * @return what was read, indexed, replaced and rejected
+   * @throws IOException if the source cannot be read, has no article at all, or the disk fails
+   */
+  public static RebuildReport rebuild(Path dir, ArticleSource source) throws IOException {
+    return rebuild(dir, source, RebuildOptions.standard(TextAnalysis.standard()));
+  }
+
+  /** {@link #rebuild(Path, ArticleSource)} with other options: threads, memory, progress. */
+  public static RebuildReport rebuild(Path dir, ArticleSource source, RebuildOptions options)
+      throws IOException {
+    return IndexRebuild.rebuild(dir, source, options);
+  }
+
+  /**
+   * Opens an index for searching.
+   *
+   * @throws io.github.fihrist.index.NoIndexException if there is none
+   * @throws io.github.fihrist.index.IndexFormatException if it has another format or was built with
+   *     another analysis; the message names the command that mends it
+   */
+  public static ArticleIndex open(Path dir) throws IOException {
+    TextAnalysis analysis = TextAnalysis.standard();
+    LiveIndex live = LiveIndex.open(dir, analysis);
+    return new ArticleIndex(live, new ArticleSearcher(live, analysis));
+  }
+
+  /** The ten best hits for a text, as people type it. Whatever the text, it is no error. */
+  public SearchResult search(String query) throws IOException {
+    return search(SearchRequest.of(query));
+  }
+
+  /** The hits that a request asks for: filters, order, page. */
+  public SearchResult search(SearchRequest request) throws IOException {
+    return searcher.search(request);
+  }
+
+  /** The article of an id, as it was given to the index. */
+  public Optional<Article> get(String id) throws IOException {
+    return searcher.article(id);
+  }
+
+  /**
+   * Moves on to what was committed since, be it updates or a whole rebuild. Searches under way are
+   * not disturbed.
+   *
+   * @return whether there was anything new
+   */
+  public boolean refresh() throws IOException {
+    return live.refresh();
+  }
+
+  /** Figures about the index as it is seen now. */
+  public IndexStats stats() throws IOException {
+    return live.stats();
+  }
+
+  /**
+   * For experts: runs a task on Lucene's own searcher of the state that is seen now. The searcher
+   * must not be used after the task has returned. Field names and analyzers are in {@code document}
+   * and {@code analysis}.
+   */
+  public <T> T withLucene(LuceneTask<T> task) throws IOException {
+    try (LiveIndex.Lease lease = live.acquire()) {
+      return task.run(lease.searcher());
+    }
+  }
+
+  /** Gives the files back as soon as no search uses them; a second call does nothing. */
+  @Override
+  public void close() throws IOException {
+    live.close();
+  }
+
+  /** What {@link #withLucene} runs. */
+  @FunctionalInterface
+  public interface LuceneTask<T> {
+    /** Uses the searcher, within this call. */
+    T run(IndexSearcher searcher) throws IOException;
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.highlight;
+
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.analysis.TokenCursor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds every place of a text where a query is met, in the order of the text. */
+final class Occurrences {
+  private static final Comparator<Occurrence> BY_PLACE =
+      Comparator.comparingInt(Occurrence::start)
+          .thenComparing(Comparator.comparingInt(Occurrence::end).reversed());
+
+  /* Keeps a word of a megabyte, cut into many tokens, from being walked for each of them. */
+  private static final int MAX_JOINED_CHARS = 64;
+
+  private Occurrences() {}
+
+  static List<Occurrence> in(String text, TextAnalysis analysis, WantedWords wanted) {
+    List<Occurrence> occurrences = new ArrayList<>();
+    List<PhraseFinder> phrases = new ArrayList<>();
+    for (int i = 0; i < wanted.phrases().size(); i++) {
+      phrases.add(new PhraseFinder(text, wanted.phrases().get(i), wanted.phraseFound(i)));
+    }
+    TokenCursor cursor = analysis.cursor(text);
+    while (cursor.next()) {
+      Found found = wanted.find(cursor.forms());
+      if (found == Found.NONE) {
+        continue;
+      }
+      int start = wordStart(text, cursor.start());
+      int end = wordEnd(text, cursor.end());
+      if (found.wordCount() > 0) {
+        occurrences.add(Occurrence.word(start, end, found));
+      }
+      for (int i = 0; i < found.placeCount(); i++) {
+        phrases
+            .get(found.phrase(i))
+            .word(found.place(i), start, end, cursor.position(), occurrences);
+      }
+    }
+    if (!phrases.isEmpty()) {
+      occurrences.sort(BY_PLACE);
+    }
+    return occurrences;
+  }
+
+  /* Where a word was cut for the index (عبدالرحمن), its letters join all the same: mark it whole. */
+  private static int wordStart(String text, int start) {
+    int at = start;
+    while (at > 0 && start - at <= MAX_JOINED_CHARS && joins(text, at)) {
+      at--;
+    }
+    return start - at > MAX_JOINED_CHARS ? start : at;
+  }
+
+  private static int wordEnd(String text, int end) {
+    int marked = end;
+    while (marked < text.length() && Letters.isExtender(text.charAt(marked))) {
+      marked++;
+    }
+    int at = marked;
+    while (at < text.length() && at - marked <= MAX_JOINED_CHARS && joins(text, at)) {
+      at++;
+    }
+    return at - marked > MAX_JOINED_CHARS ? marked : at;
+  }
+
+  private static boolean joins(String text, int at) {
+    return isArabic(text.charAt(at)) && isArabic(text.charAt(at - 1));
+  }
+
+  private static boolean isArabic(char c) {
+    return Letters.isArabicLetter(c) || Letters.isExtender(c);
+  }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.highlight;
+
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.analysis.WordForms;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query made ready to look at many words: one look-up a view instead of one a query word. For one
+ * thread, since it remembers the words it has seen.
+ */
+final class WantedWords {
+  private static final View[] VIEWS = View.values();
+  private static final int REMEMBERED = 1024;
+
+  private final Map<View, Map<String, List<Integer>>> byTerm = new EnumMap<>(View.class);
+  private final Map<String, List<int[]>> placesByTerm = new HashMap<>();
+  private final List<Wanted.Pattern> patterns = new ArrayList<>();
+  private final List<Wanted.Phrase> phrases = new ArrayList<>();
+  private final List<Found> phrasesFound = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<Double> worths = new ArrayList<>();
+
+  /* Most words of a text are met again; the analysis hands out one instance for each. */
+  private final @Nullable WordForms[] seen = new WordForms[REMEMBERED];
+  private final Found[] seenFound = new Found[REMEMBERED];
+
+  WantedWords(List<Wanted> wanted) {
+    double heaviest = wanted.stream().mapToDouble(Wanted::weight).max().orElse(0);
+    for (Wanted each : wanted) {
+      // The root keeps a rare word from outweighing any number of others.
+      double worth = heaviest == 0 ? 0 : Math.sqrt(each.weight() / heaviest);
+      switch (each) {
+        case Wanted.Word word -> add(word, number(word.queryWord(), word.queryWord(), worth));
+        case Wanted.Pattern pattern -> {
+          patterns.add(pattern);
+          number(pattern.queryWord(), pattern.queryWord(), worth);
+        }
+        case Wanted.Phrase phrase -> add(phrase, worth);
+      }
+    }
+  }
+
+  /** How many different query words and phrases there are. */
+  int wordCount() {
+    return names.size();
+  }
+
+  /** What showing a query word is worth: 0 to 1 for a word, more for a phrase of several. */
+  double worth(int word) {
+    return worths.get(word);
+  }
+
+  List<Wanted.Phrase> phrases() {
+    return phrases;
+  }
+
+  /** What an occurrence of a whole phrase is reported as. */
+  Found phraseFound(int phrase) {
+    return phrasesFound.get(phrase);
+  }
+
+  /** What a word of the text means to the query. */
+  Found find(WordForms forms) {
+    int hash = forms.exact().hashCode();
+    int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+    WordForms known = seen[slot];
+    if (known == null || !known.equals(forms)) {
+      seen[slot] = forms;
+      seenFound[slot] = look(forms);
+    }
+    return seenFound[slot];
+  }
+
+  private void add(Wanted.Word word, int number) {
+    word.terms()
+        .forEach(
+            (view, terms) -> {
+              Map<String, List<Integer>> map = byTerm.computeIfAbsent(view, v -> new HashMap<>());
+              for (String term : terms) {
+                map.computeIfAbsent(term, t -> new ArrayList<>(1)).add(number);
+              }
+            });
+  }
+
+  private void add(Wanted.Phrase phrase, double worth) {
+    int length = phrase.exactFolded().size();
+    int index = phrases.size();
+    phrases.add(phrase);
+    // A name of its own: a phrase of one word is not that word.
+    int number = number("\"" + index, phrase.queryText(), worth * length);
+    phrasesFound.add(
+        new Found(phrase.queryText(), MatchKind.PHRASE, new int[] {number}, new int[0]));
+    for (int place = length - 1; place >= 0; place--) {
+      int[] pair = {index, place};
+      for (String term : phrase.exactFolded().get(place)) {
+        placesByTerm.computeIfAbsent(term, t -> new ArrayList<>(1)).add(pair);
+      }
+    }
+  }
+
+  private int number(String key, String name, double worth) {
+    Integer known = numbers.putIfAbsent(key, names.size());
+    if (known == null) {
+      names.add(name);
+      worths.add(worth);
+      return names.size() - 1;
+    }
+    worths.set(known, Math.max(worths.get(known), worth));
+    return known;
+  }
+
+  private Found look(WordForms forms) {
+    @Nullable Matches matches = null;
+    for (View view : VIEWS) {
+      Map<String, List<Integer>> terms = byTerm.get(view);
+      if (terms == null) {
+        continue;
+      }
+      List<Integer> hits = view == View.LEMMA ? lemmas(terms, forms) : terms.get(term(view, forms));
+      if (hits != null) {
+        matches = matches == null ? new Matches() : matches;
+        for (int number : hits) {
+          matches.add(number, kind(view));
+        }
+      }
+    }
+    for (Wanted.Pattern pattern : patterns) {
+      if (fits(pattern, forms)) {
+        matches = matches == null ? new Matches() : matches;
+        matches.add(numbers.getOrDefault(pattern.queryWord(), 0), pattern.kind());
+      }
+    }
+    List<int[]> places = placesByTerm.get(forms.exact());
+    if (matches == null && places == null) {
+      return Found.NONE;
+    }
+    return (matches == null ? new Matches() : matches).found(places == null ? List.of() : places);
+  }
+
+  private static @Nullable List<Integer> lemmas(Map<String, List<Integer>> terms, WordForms forms) {
+    List<Integer> first = null;
+    for (String lemma : forms.lemmas()) {
+      List<Integer> hits = terms.get(lemma);
+      if (hits != null && first == null) {
+        first = hits;
+      } else if (hits != null) {
+        first = new ArrayList<>(first);
+        first.addAll(hits);
+      }
+    }
+    return first;
+  }
+
+  private static boolean fits(Wanted.Pattern pattern, WordForms forms) {
+    return pattern.view() == View.LEMMA
+        ? forms.lemmas().stream().anyMatch(pattern.matches())
+        : pattern.matches().test(term(pattern.view(), forms));
+  }
+
+  private static String term(View view, WordForms forms) {
+    return switch (view) {
+      case EXACT -> forms.exact();
+      case STEM -> forms.stem();
+      case LEMMA -> forms.lemmas().getFirst();
+    };
+  }
+
+  private static MatchKind kind(View view) {
+    return switch (view) {
+      case EXACT -> MatchKind.EXACT;
+      case STEM -> MatchKind.STEM;
+      case LEMMA -> MatchKind.LEMMA;
+    };
+  }
+
+  /** The query words that one word of the text is. */
+  private final class Matches {
+    private final List<Integer> words = new ArrayList<>(2);
+    private MatchKind kind = MatchKind.FUZZY;
+    private int best = -1;
+
+    void add(int number, MatchKind as) {
+      if (best < 0 || as.compareTo(kind) < 0) {
+        best = number;
+        kind = as;
+      }
+      if (!words.contains(number)) {
+        words.add(number);
+      }
+    }
+
+    Found found(List<int[]> places) {
+      return new Found(
+          best < 0 ? "" : names.get(best),
+          kind,
+          words.stream().mapToInt(Integer::intValue).toArray(),
+          places.stream().flatMapToInt(java.util.Arrays::stream).toArray());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.query;
+
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.IndexField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** Looks up words of the index by their folded spelling. For one thread. */
+final class ExactTerms {
+  /** The most words that a pattern stands for; of more, the most frequent are taken. */
+  static final int MAX_EXPANSIONS = 1000;
+
+  /** The most spellings of one word; texts have two or three. */
+  private static final int MAX_SPELLINGS = 64;
+
+  /** An index term and the number of articles that have it. */
+  record Found(BytesRef term, int articles) {
+    String folded() {
+      String text = term.utf8ToString();
+      int separator = text.indexOf(WordForms.SPELLING_SEPARATOR);
+      return separator < 0 ? text : text.substring(0, separator);
+    }
+  }
+
+  /** The most frequent of the words found, and how many there were. */
+  record Expansion(List<Found> words, int found) {
+    boolean isCut() {
+      return found > words.size();
+    }
+  }
+
+  private final Optional<Terms> terms;
+
+  ExactTerms(IndexReader reader) throws IOException {
+    terms = Optional.ofNullable(MultiTerms.getTerms(reader, IndexField.text(View.EXACT)));
+  }
+
+  /** The index terms of all spellings of a word; the spelling alone first, in term order. */
+  List<BytesRef> spellings(String folded) throws IOException {
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    List<BytesRef> found = new ArrayList<>();
+    TermsEnum each = terms.get().iterator();
+    BytesRef plain = new BytesRef(folded);
+    if (each.seekExact(plain)) {
+      found.add(plain);
+    }
+    BytesRef prefix = new BytesRef(folded + WordForms.SPELLING_SEPARATOR);
+    boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    while (more && found.size() < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix)) {
+      found.add(BytesRef.deepCopyOf(each.term()));
+      more = each.next() != null;
+    }
+    return found;
+  }
+
+  Expansion matching(WordPattern pattern) throws IOException {
+    Collector collector = new Collector();
+    for (String head : terms.isEmpty() ? List.<String>of() : pattern.heads()) {
+      TermsEnum each = terms.get().iterator();
+      BytesRef prefix = new BytesRef(head);
+      boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+      while (more && StringHelper.startsWith(each.term(), prefix)) {
+        Found found = new Found(BytesRef.deepCopyOf(each.term()), each.docFreq());
+        if (pattern.test(found.folded())) {
+          collector.add(found);
+        }
+        more = each.next() != null;
+      }
+    }
+    return collector.expansion();
+  }
+
+  Expansion matching(FuzzyWord word) throws IOException {
+    Collector collector = new Collector();
+    if (terms.isPresent()) {
+      TermsEnum each = word.terms().getTermsEnum(terms.get());
+      while (each.next() != null) {
+        Found found = new Found(BytesRef.deepCopyOf(each.term()), each.docFreq());
+        if (word.test(found.folded())) {
+          collector.add(found);
+        }
+      }
+    }
+    return collector.expansion();
+  }
+
+  /** Keeps the most frequent; of equally frequent ones the first in term order. */
+  private static final class Collector {
+    private static final Comparator<Found> BEST_LAST =
+        Comparator.comparingInt(Found::articles)
+            .thenComparing(Found::term, Comparator.reverseOrder());
+
+    private final PriorityQueue<Found> best = new PriorityQueue<>(BEST_LAST);
+    private int found;
+
+    void add(Found word) {
+      found++;
+      best.add(word);
+      if (best.size() > MAX_EXPANSIONS) {
+        best.poll();
+      }
+    }
+
+    Expansion expansion() {
+      return new Expansion(best.stream().sorted(BEST_LAST.reversed()).toList(), found);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.query;
+
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.document.ExactTerm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Values typed in a query text, which need not be typed to the letter: where the index has no such
+ * value, those that fold alike are taken, and said so.
+ */
+final class FilterValues {
+  /** Of more values than this, only the first are compared. */
+  private static final int MAX_COMPARED = 50_000;
+
+  private final IndexReader reader;
+  private final TextAnalysis analysis;
+  private final List<String> messages;
+
+  FilterValues(IndexReader reader, TextAnalysis analysis, List<String> messages) {
+    this.reader = reader;
+    this.analysis = analysis;
+    this.messages = messages;
+  }
+
+  Query query(QueryField field, String typed) throws IOException {
+    String value = typed.strip();
+    String indexField = field.filterField();
+    if (reader.docFreq(new Term(indexField, ExactTerm.of(value))) > 0) {
+      return Filters.anyOf(indexField, List.of(value));
+    }
+    String folded = folded(value);
+    List<String> alike =
+        folded.isEmpty() ? List.of() : values(indexField, other -> folded(other).equals(folded));
+    messages.add(
+        "no article has the %s '%s'%s"
+            .formatted(
+                field.fieldName(),
+                value,
+                alike.isEmpty() ? "" : ": read as '" + String.join("', '", alike) + "'"));
+    return Filters.anyOf(indexField, alike.isEmpty() ? List.of(value) : alike);
+  }
+
+  /** Articles with a value of this shape, to the letter. */
+  Query matching(QueryField field, String pattern) throws IOException {
+    String indexField = field.filterField();
+    return Filters.anyOf(
+        indexField, values(indexField, value -> Glob.matches(pattern, value, 0, value.length())));
+  }
+
+  /** Articles that have any value. */
+  Query any(QueryField field) {
+    return new FieldExistsQuery(field.filterField());
+  }
+
+  private List<String> values(String indexField, Predicate<String> wanted) throws IOException {
+    List<String> values = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, indexField);
+    if (terms == null) {
+      return values;
+    }
+    TermsEnum each = terms.iterator();
+    int compared = 0;
+    while (each.next() != null) {
+      if (compared++ == MAX_COMPARED) {
+        messages.add(
+            "'%s' has more than %d values: only those are compared"
+                .formatted(indexField, MAX_COMPARED));
+        break;
+      }
+      String value = each.term().utf8ToString();
+      if (wanted.test(value)) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private String folded(String value) {
+    return analysis.tokens(value).stream()
+        .map(token -> token.forms().exact())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.query;
+
+import io.github.fihrist.analysis.WordForms;
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * A clause as Lucene can run it on one state of one index.
+ *
+ * @param query finds and scores
+ * @param words the plain words that may or must match, in order, to rescore by
+ * @param messages what was cut or left out, for people
+ */
+public record LuceneQuery(Query query, List<WordForms> words, List<String> messages) {
+
+  /** Copies. */
+  public LuceneQuery {
+    words = List.copyOf(words);
+    messages = List.copyOf(messages);
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.query;
+
+import io.github.fihrist.query.Clause.Group;
+import io.github.fihrist.query.Clause.Occurs;
+import io.github.fihrist.query.Clause.Part;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the parts of one group and gives the plainest clause that means the same. */
+final class PartList {
+  private final List<Part> parts = new ArrayList<>();
+
+  /** The place in {@link #parts} of the unsigned filters of a field, and their values. */
+  private final Map<QueryField, Integer> filterPlace = new EnumMap<>(QueryField.class);
+
+  private final Map<QueryField, List<Part>> filterValues = new EnumMap<>(QueryField.class);
+
+  /** Adds one of several explicit alternatives, or of several that must match. */
+  void add(Part part) {
+    if (part.occurs() == Occurs.MAY && part.clause() instanceof Group group && isPlain(group)) {
+      parts.addAll(group.parts());
+    } else {
+      parts.add(part);
+    }
+  }
+
+  /** Adds a part that stands in a row with others: there an unsigned filter must match. */
+  void addListed(Part part) {
+    if (part.occurs() != Occurs.MAY || !Clause.isFilter(part.clause())) {
+      add(part);
+    } else if (part.clause() instanceof Clause.Scoped scoped) {
+      addFilter(scoped);
+    } else {
+      add(new Part(Occurs.MUST, part.clause()));
+    }
+  }
+
+  private void addFilter(Clause.Scoped scoped) {
+    QueryField field = scoped.field();
+    if (filterPlace.putIfAbsent(field, parts.size()) == null) {
+      parts.add(new Part(Occurs.MUST, scoped));
+    }
+    filterValues
+        .computeIfAbsent(field, f -> new ArrayList<>())
+        .add(new Part(Occurs.MAY, scoped.clause()));
+  }
+
+  Clause toClause() {
+    filterValues.forEach(
+        (field, values) -> {
+          PartList alternatives = new PartList();
+          values.forEach(alternatives::add);
+          Clause merged = new Clause.Scoped(field, alternatives.toClause());
+          parts.set(filterPlace.get(field), new Part(Occurs.MUST, merged));
+        });
+    dropStars();
+    boolean alone = parts.size() == 1 && parts.get(0).occurs() != Occurs.NOT;
+    return alone ? parts.get(0).clause() : new Group(parts);
+  }
+
+  /** A star among words is punctuation; alone, or with only exclusions, it is every article. */
+  private void dropStars() {
+    boolean hasOther = parts.stream().anyMatch(p -> p.occurs() != Occurs.NOT && !isStar(p));
+    boolean keptOne = false;
+    for (var each = parts.iterator(); each.hasNext(); ) {
+      if (isStar(each.next())) {
+        if (hasOther || keptOne) {
+          each.remove();
+        }
+        keptOne = true;
+      }
+    }
+  }
+
+  private static boolean isStar(Part part) {
+    return part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Everything;
+  }
+
+  /** Whether a group within a group means the same without its parentheses. */
+  private static boolean isPlain(Group group) {
+    return group.parts().stream()
+        .allMatch(part -> part.occurs() == Occurs.MAY && !Clause.isFilter(part.clause()));
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.query;
+
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.document.IndexField;
+import java.util.function.Function;
+import org.apache.lucene.search.Query;
+
+/** In which part of the article a word has to stand. */
+enum Scope {
+  TEXT,
+  TITLE,
+  BODY;
+
+  static Scope of(QueryField field) {
+    return switch (field) {
+      case TITLE -> TITLE;
+      case BODY -> BODY;
+      case AUTHOR, SOURCE, CATEGORY, TAG ->
+          throw new IllegalArgumentException("a filter, not words: " + field);
+    };
+  }
+
+  /** A query for some field of a view, asked of this part. */
+  Query query(View view, Function<String, Query> onField) {
+    Query text = onField.apply(IndexField.text(view));
+    return switch (this) {
+      case TEXT -> text;
+      case TITLE -> onField.apply(IndexField.title(view));
+      case BODY -> new BodyQuery(text, onField.apply(IndexField.title(view)));
+    };
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.query;
+
+import io.github.fihrist.query.Clause.Occurs;
+import io.github.fihrist.query.Clause.Part;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/** One walk down a clause. A clause in which analysis sees no word yields no query. */
+final class Translation {
+  private final WordQueries words;
+  private final FilterValues filterValues;
+  private final List<String> messages;
+
+  Translation(WordQueries words, FilterValues filterValues, List<String> messages) {
+    this.words = words;
+    this.filterValues = filterValues;
+    this.messages = messages;
+  }
+
+  Optional<Query> translate(Clause clause) throws IOException {
+    return clause instanceof Clause.Word word
+        ? anyWord(word, Scope.TEXT)
+        : translate(clause, Scope.TEXT);
+  }
+
+  /** The query of a clause that has to match, or not to match, as a whole. */
+  private Optional<Query> translate(Clause clause, Scope scope) throws IOException {
+    return switch (clause) {
+      case Clause.Word word -> allWords(word, scope);
+      case Clause.Phrase phrase -> words.phrase(phrase, scope);
+      case Clause.Prefix prefix -> words.prefix(prefix, scope);
+      case Clause.Wildcard wildcard -> wildcard(wildcard, scope);
+      case Clause.Fuzzy fuzzy -> combined(words.fuzzy(fuzzy, scope), Occur.MUST);
+      case Clause.Scoped scoped ->
+          scoped.field().isFilter()
+              ? values(scoped.field(), scoped.clause())
+              : translate(scoped.clause(), Scope.of(scoped.field()));
+      case Clause.Dates dates -> Optional.of(Filters.dates(dates.from(), dates.to()));
+      case Clause.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
+      case Clause.Group group -> group(group, scope);
+    };
+  }
+
+  /** A run of letters with several words in it, {@code معرض_الكتاب}, asks for all of them. */
+  private Optional<Query> allWords(Clause.Word word, Scope scope) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<List<Query>> each = words.words(word.text(), scope);
+    for (List<Query> parts : each) {
+      combined(parts, Occur.SHOULD).ifPresent(query -> all.add(query, Occur.MUST));
+    }
+    return each.isEmpty() ? Optional.empty() : Optional.of(all.build());
+  }
+
+  /** Words in a row, of which ranking prefers those articles that have more. */
+  private Optional<Query> anyWord(Clause.Word word, Scope scope) throws IOException {
+    return combined(
+        words.words(word.text(), scope).stream().flatMap(Collection::stream).toList(),
+        Occur.SHOULD);
+  }
+
+  /** A pattern that only question marks at the end make one may be a word with its question. */
+  private Optional<Query> wildcard(Clause.Wildcard wildcard, Scope scope) throws IOException {
+    Optional<Query> pattern = words.wildcard(wildcard, scope);
+    String word = wildcard.pattern().replaceAll("\\?+$", "");
+    if (word.contains("?") || word.contains("*")) {
+      return pattern;
+    }
+    Optional<Query> plain = anyWord(new Clause.Word(word), scope);
+    return combined(Stream.of(plain, pattern).flatMap(Optional::stream).toList(), Occur.SHOULD);
+  }
+
+  private Optional<Query> group(Clause.Group group, Scope scope) throws IOException {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean mustScore = false;
+    boolean may = false;
+    boolean restricts = false;
+    for (Part part : group.withWordsJoined()) {
+      Optional<Query> query = part(part, scope);
+      if (query.isEmpty()) {
+        continue;
+      }
+      Occur occur = occur(part);
+      mustScore |= occur == Occur.MUST;
+      may |= occur == Occur.SHOULD;
+      restricts = true;
+      builder.add(query.get(), occur);
+    }
+    if (!restricts) {
+      return Optional.empty();
+    }
+    if (may && !mustScore) {
+      builder.setMinimumNumberShouldMatch(1);
+    }
+    if (!may && !mustScore) {
+      builder.add(MatchAllDocsQuery.INSTANCE, Occur.MUST); // what the filters and exclusions leave
+    }
+    return Optional.of(builder.build());
+  }
+
+  private Optional<Query> part(Part part, Scope scope) throws IOException {
+    if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Word word) {
+      return anyWord(word, scope);
+    }
+    Optional<Query> query = translate(part.clause(), scope);
+    if (query.isEmpty() && part.occurs() != Occurs.MAY) {
+      messages.add("'" + part.clause().toQueryText() + "' has no word to search for: ignored");
+    }
+    return query;
+  }
+
+  private static Occur occur(Part part) {
+    return switch (part.occurs()) {
+      case MAY -> Occur.SHOULD;
+      case MUST -> Clause.isFilter(part.clause()) ? Occur.FILTER : Occur.MUST;
+      case NOT -> Occur.MUST_NOT;
+    };
+  }
+
+  /** The values of an exact field: each run or phrase is one, whole. */
+  private Optional<Query> values(QueryField field, Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.Word word -> Optional.of(filterValues.query(field, word.text()));
+      case Clause.Phrase phrase -> Optional.of(filterValues.query(field, phrase.text()));
+      case Clause.Fuzzy fuzzy -> Optional.of(filterValues.query(field, fuzzy.text()));
+      case Clause.Prefix prefix -> Optional.of(filterValues.matching(field, prefix.text() + "*"));
+      case Clause.Wildcard wildcard ->
+          Optional.of(filterValues.matching(field, wildcard.pattern()));
+      case Clause.Scoped scoped -> translate(scoped, Scope.TEXT);
+      case Clause.Dates dates -> translate(dates, Scope.TEXT);
+      case Clause.Everything everything -> Optional.of(filterValues.any(field));
+      case Clause.Group group -> valueGroup(field, group);
+    };
+  }
+
+  private Optional<Query> valueGroup(QueryField field, Clause.Group group) throws IOException {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean positive = false;
+    for (Part part : group.parts()) {
+      Optional<Query> query = values(field, part.clause());
+      positive |= query.isPresent() && part.occurs() != Occurs.NOT;
+      query.ifPresent(each -> builder.add(each, occur(part)));
+    }
+    if (!positive) {
+      builder.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    }
+    return Optional.of(builder.build());
+  }
+
+  private static Optional<Query> combined(List<Query> queries, Occur occur) {
+    if (queries.size() <= 1) {
+      return queries.stream().findFirst();
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    queries.forEach(query -> builder.add(query, occur));
+    return Optional.of(builder.build());
+  }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.query;
+
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.analysis.Token;
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.analysis.WordForms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** What one word, phrase or pattern asks of the index. */
+final class WordQueries {
+  /** Below Lucene's limit of 1024 leaves, with room for what search adds. */
+  private static final int MAX_LEAVES = 800;
+
+  private final TextAnalysis analysis;
+  private final RankingModel model;
+  private final ExactTerms exactTerms;
+  private final boolean hasTopic;
+  private final List<String> messages;
+  private int leaves;
+
+  WordQueries(
+      TextAnalysis analysis,
+      RankingModel model,
+      ExactTerms exactTerms,
+      boolean hasTopic,
+      List<String> messages) {
+    this.analysis = analysis;
+    this.model = model;
+    this.exactTerms = exactTerms;
+    this.hasTopic = hasTopic;
+    this.messages = messages;
+  }
+
+  /** For each different word of a text, the alternatives that add up to its score. */
+  List<List<Query>> words(String text, Scope scope) throws IOException {
+    Map<WordForms, Integer> counts = new LinkedHashMap<>();
+    for (Token token : analysis.tokens(text)) {
+      counts.merge(token.forms(), 1, Integer::sum);
+    }
+    List<List<Query>> words = new ArrayList<>();
+    for (Map.Entry<WordForms, Integer> word : counts.entrySet()) {
+      List<Query> parts = word(word.getKey(), word.getValue(), scope);
+      if (takesLeaves(parts.size(), word.getKey().spelled())) {
+        words.add(parts);
+      }
+    }
+    return words;
+  }
+
+  private List<Query> word(WordForms forms, int count, Scope scope) throws IOException {
+    float weight = count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
+    List<Query> parts = new ArrayList<>();
+    addTerm(parts, View.STEM, forms.stem(), weight * model.stemWeight(), scope);
+    float lemmaWeight = model.lemmaWeight();
+    for (String lemma : forms.lemmas()) {
+      addTerm(parts, View.LEMMA, lemma, weight * lemmaWeight, scope);
+      lemmaWeight = model.laterLemmaWeight();
+    }
+    List<BytesRef> spellings =
+        model.exactWeight() > 0 ? exactTerms.spellings(forms.exact()) : List.of();
+    if (!spellings.isEmpty()) {
+      Query exact = scope.query(View.EXACT, field -> spellings(field, spellings, forms));
+      parts.add(boosted(exact, weight * model.exactWeight()));
+    }
+    return parts;
+  }
+
+  private static void addTerm(
+      List<Query> parts, View view, String term, float weight, Scope scope) {
+    if (weight > 0) {
+      Query query = scope.query(view, field -> new TermQuery(new Term(field, term)));
+      parts.add(boosted(query, weight));
+    }
+  }
+
+  /** All spellings as one word, so that a rare spelling is not taken for a rare word. */
+  private Query spellings(String field, List<BytesRef> spellings, WordForms typed) {
+    BytesRef asTyped = new BytesRef(typed.terms(View.EXACT).get(0));
+    SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+    for (BytesRef spelling : spellings) {
+      query.addTerm(spelling, spelling.equals(asTyped) ? 1 : model.otherSpellingWeight());
+    }
+    return query.build();
+  }
+
+  /** The words in order, each in any spelling; empty if the text has no words. */
+  Optional<Query> phrase(Clause.Phrase phrase, Scope scope) throws IOException {
+    List<Token> tokens = analysis.tokens(phrase.text());
+    if (tokens.isEmpty() || !takesLeaves(1, phrase.text())) {
+      return Optional.empty();
+    }
+    Map<Integer, List<BytesRef>> spellings = new LinkedHashMap<>();
+    for (Token token : tokens) {
+      spellings
+          .computeIfAbsent(token.position() - tokens.get(0).position(), p -> new ArrayList<>())
+          .addAll(exactTerms.spellings(token.forms().exact()));
+    }
+    return Optional.of(scope.query(View.EXACT, field -> phrase(field, spellings, phrase.slop())));
+  }
+
+  private static Query phrase(String field, Map<Integer, List<BytesRef>> places, int slop) {
+    if (places.size() == 1) {
+      SynonymQuery.Builder word = new SynonymQuery.Builder(field);
+      places.values().iterator().next().forEach(term -> word.addTerm(new Term(field, term)));
+      return word.build();
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+    places.forEach(
+        (place, terms) ->
+            phrase.add(
+                terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new), place));
+    return phrase.build();
+  }
+
+  /** The words of a prefix; empty if it has no letters. */
+  Optional<Query> prefix(Clause.Prefix prefix, Scope scope) throws IOException {
+    return pattern(WordPattern.of(prefix, analysis), prefix, scope);
+  }
+
+  /**
+   * The words of a wildcard; empty if it has no letters. Where only question marks at the end make
+   * it one, the word itself counts in full.
+   */
+  Optional<Query> wildcard(Clause.Wildcard wildcard, Scope scope) throws IOException {
+    return pattern(WordPattern.of(wildcard, analysis), wildcard, scope);
+  }
+
+  private Optional<Query> pattern(WordPattern pattern, Clause clause, Scope scope)
+      throws IOException {
+    if (!pattern.hasLetters() || !takesLeaves(1, clause.toQueryText())) {
+      return Optional.empty();
+    }
+    return Optional.of(anyOf(exactTerms.matching(pattern), clause, found -> 1f, scope));
+  }
+
+  /** For each word of the text, those near it; the nearer the better. */
+  List<Query> fuzzy(Clause.Fuzzy fuzzy, Scope scope) throws IOException {
+    List<Query> words = new ArrayList<>();
+    for (FuzzyWord word : FuzzyWord.of(fuzzy, analysis)) {
+      if (takesLeaves(1, fuzzy.text())) {
+        Function<ExactTerms.Found, Float> weight =
+            found -> (float) Math.pow(model.editWeight(), word.edits(found.folded()).orElse(0));
+        words.add(anyOf(exactTerms.matching(word), fuzzy, weight, scope));
+      }
+    }
+    return words;
+  }
+
+  private Query anyOf(
+      ExactTerms.Expansion expansion,
+      Clause clause,
+      Function<ExactTerms.Found, Float> weight,
+      Scope scope) {
+    if (expansion.isCut()) {
+      messages.add(
+          "'%s' stands for %d words: the %d most frequent are searched"
+              .formatted(clause.toQueryText(), expansion.found(), expansion.words().size()));
+    }
+    return scope.query(
+        View.EXACT,
+        field -> {
+          SynonymQuery.Builder words = new SynonymQuery.Builder(field);
+          expansion.words().forEach(found -> words.addTerm(found.term(), weight.apply(found)));
+          return words.build();
+        });
+  }
+
+  private boolean takesLeaves(int count, String text) {
+    if (leaves > MAX_LEAVES) {
+      return false;
+    }
+    leaves += count;
+    if (leaves > MAX_LEAVES) {
+      messages.add("the query has too many words: from '" + text + "' on they are not searched");
+      return false;
+    }
+    return true;
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1 ? query : new BoostQuery(query, boost);
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.search;
+
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.analysis.Token;
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.analysis.WordClass;
+import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.IndexField;
+import io.github.fihrist.highlight.MatchKind;
+import io.github.fihrist.highlight.Wanted;
+import io.github.fihrist.query.Clause;
+import io.github.fihrist.query.FuzzyWord;
+import io.github.fihrist.query.QueryField;
+import io.github.fihrist.query.RankingModel;
+import io.github.fihrist.query.WordPattern;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** From what was asked for to what is marked in the articles found. */
+final class Marking {
+  private final TextAnalysis analysis;
+  private final RankingModel model;
+  private final IndexReader reader;
+
+  Marking(TextAnalysis analysis, RankingModel model, IndexReader reader) {
+    this.analysis = analysis;
+    this.model = model;
+    this.reader = reader;
+  }
+
+  List<Wanted> wantedInTitle(Clause clause) throws IOException {
+    return wanted(clause, QueryField.BODY);
+  }
+
+  List<Wanted> wantedInBody(Clause clause) throws IOException {
+    return wanted(clause, QueryField.TITLE);
+  }
+
+  /** Particles are marked only where there is nothing else to mark: they stand everywhere. */
+  private List<Wanted> wanted(Clause clause, QueryField otherField) throws IOException {
+    List<Wanted> topic = new ArrayList<>();
+    List<Wanted> particles = new ArrayList<>();
+    new Walk(otherField, topic, particles).walk(clause);
+    return topic.isEmpty() ? particles : topic;
+  }
+
+  private final class Walk {
+    private final QueryField otherField;
+    private final List<Wanted> topic;
+    private final List<Wanted> particles;
+
+    Walk(QueryField otherField, List<Wanted> topic, List<Wanted> particles) {
+      this.otherField = otherField;
+      this.topic = topic;
+      this.particles = particles;
+    }
+
+    void walk(Clause clause) throws IOException {
+      switch (clause) {
+        case Clause.Word word -> words(word.text());
+        case Clause.Phrase phrase -> phrase(phrase);
+        case Clause.Prefix prefix -> {
+          WordPattern pattern = WordPattern.of(prefix, analysis);
+          if (pattern.hasLetters()) {
+            topic.add(
+                new Wanted.Pattern(prefix.toQueryText(), View.EXACT, pattern, MatchKind.PREFIX, 1));
+          }
+        }
+        case Clause.Wildcard wildcard -> {
+          WordPattern pattern = WordPattern.of(wildcard, analysis);
+          if (pattern.hasLetters()) {
+            topic.add(
+                new Wanted.Pattern(
+                    wildcard.toQueryText(), View.EXACT, pattern, MatchKind.WILDCARD, 1));
+          }
+        }
+        case Clause.Fuzzy fuzzy -> {
+          for (FuzzyWord word : FuzzyWord.of(fuzzy, analysis)) {
+            topic.add(new Wanted.Pattern(fuzzy.text(), View.EXACT, word, MatchKind.FUZZY, 1));
+          }
+        }
+        case Clause.Scoped scoped -> {
+          if (!scoped.field().isFilter() && scoped.field() != otherField) {
+            walk(scoped.clause());
+          }
+        }
+        case Clause.Dates dates -> {}
+        case Clause.Everything everything -> {}
+        case Clause.Group group -> {
+          for (Clause.Part part : group.withWordsJoined()) {
+            if (part.occurs() != Clause.Occurs.NOT) {
+              walk(part.clause());
+            }
+          }
+        }
+      }
+    }
+
+    private void words(String text) throws IOException {
+      for (Token token : analysis.tokens(text)) {
+        WordForms forms = token.forms();
+        String name = text.substring(token.start(), token.end());
+        (isParticle(forms) ? particles : topic)
+            .add(new Wanted.Word(name, terms(forms), rarity(forms)));
+      }
+    }
+
+    private void phrase(Clause.Phrase phrase) {
+      Map<Integer, Set<String>> places = new TreeMap<>();
+      for (Token token : analysis.tokens(phrase.text())) {
+        places
+            .computeIfAbsent(token.position(), position -> new TreeSet<>())
+            .add(token.forms().exact());
+      }
+      if (!places.isEmpty()) {
+        topic.add(new Wanted.Phrase(phrase.text(), List.copyOf(places.values()), phrase.slop()));
+      }
+    }
+  }
+
+  private static Map<View, Set<String>> terms(WordForms forms) {
+    Map<View, Set<String>> terms = new EnumMap<>(View.class);
+    for (View view : View.values()) {
+      terms.put(view, new TreeSet<>(forms.terms(view)));
+    }
+    return terms;
+  }
+
+  private static boolean isParticle(WordForms forms) {
+    return forms.wordClass() == WordClass.FUNCTION || forms.wordClass() == WordClass.QUESTION;
+  }
+
+  /** As BM25 weighs it: a passage with the rare word of a query says more than one without. */
+  private double rarity(WordForms forms) throws IOException {
+    double articles = reader.numDocs();
+    double with = reader.docFreq(new Term(IndexField.text(View.STEM), forms.stem()));
+    return model.weightOf(forms.wordClass())
+        * Math.log1p(Math.max(0, articles - with + 0.5) / (with + 0.5));
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.search;
+
+import java.util.Comparator;
+import org.apache.lucene.util.BytesRef;
+
+/** A document found, with the id that breaks ties. */
+record ScoredArticle(int doc, float score, BytesRef id) {
+  static final Comparator<ScoredArticle> BEST_FIRST =
+      Comparator.comparing(ScoredArticle::score, Comparator.reverseOrder())
+          .thenComparing(ScoredArticle::id);
+}

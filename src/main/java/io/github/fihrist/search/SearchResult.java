@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.search;
+
+import io.github.fihrist.query.Note;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found.
+ *
+ * @param query the query as it was understood, in the query language
+ * @param total how many articles match; at least as many, unless {@code totalIsExact}
+ * @param totalIsExact whether all were counted
+ * @param took from the request to this result
+ * @param notes what of the query was repaired, cut or left out, for people to read
+ * @param suggestion a query that may have been meant
+ * @param hits the page asked for, best first
+ */
+public record SearchResult(
+    String query,
+    long total,
+    boolean totalIsExact,
+    Duration took,
+    List<Note> notes,
+    Optional<String> suggestion,
+    List<Hit> hits) {
+
+  /** Copies. */
+  public SearchResult {
+    notes = List.copyOf(notes);
+    hits = List.copyOf(hits);
+  }
+}
