@@ -106,7 +106,7 @@ final class AddVerb implements Callable<Integer> {
       streams
           .out()
           .printf(
-              "read %d = added or replaced %d + rejected %d%narticles in the index: %d%n",
+              "read %d = added or replaced %d + rejected %d\narticles in the index: %d\n",
               read, read - rejected, rejected, articles);
     }
   }

@@ -41,7 +41,7 @@ final class CheckVerb implements Callable<Integer> {
     } else if (report.isClean()) {
       streams
           .out()
-          .printf("whole: %d articles, generation %s%n", report.articles(), report.generation());
+          .printf("whole: %d articles, generation %s\n", report.articles(), report.generation());
     }
     return report.isClean() ? Main.DONE : Main.FAILED;
   }

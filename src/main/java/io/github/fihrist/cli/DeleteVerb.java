@@ -61,7 +61,7 @@ final class DeleteVerb implements Callable<Integer> {
       streams
           .out()
           .printf(
-              "deleted %d, not found %d%narticles in the index: %d%n",
+              "deleted %d, not found %d\narticles in the index: %d\n",
               deleted, ids.size() - deleted, articles);
     }
   }

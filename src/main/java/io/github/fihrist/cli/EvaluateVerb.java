@@ -100,14 +100,14 @@ final class EvaluateVerb implements Callable<Integer> {
       streams
           .err()
           .printf(
-              "fihrist: %d of %d topics are not in '%s'; they count as 0%n",
+              "fihrist: %d of %d topics are not in '%s'; they count as 0\n",
               evaluation.topicsWithoutRun(), evaluation.topics().size(), run);
     }
     if (evaluation.topicsWithoutQrels() > 0) {
       streams
           .err()
           .printf(
-              "fihrist: %d topics of '%s' have no judgements; they do not count%n",
+              "fihrist: %d topics of '%s' have no judgements; they do not count\n",
               evaluation.topicsWithoutQrels(), run);
     }
   }

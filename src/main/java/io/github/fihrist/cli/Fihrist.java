@@ -21,10 +21,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "VERB",
     header = "Arabic full-text search.",
     footerHeading = "%n",
-    footer = {
-      "'fihrist VERB --help' tells more of a verb.",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage."
-    })
+    description = "%n'fihrist VERB --help' tells more of a verb.%n",
+    footer = "Exit codes: 0 done, 1 failed, 2 wrong usage.")
 final class Fihrist implements Runnable {
   @Spec private CommandSpec spec;
 

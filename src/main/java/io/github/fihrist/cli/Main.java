@@ -3,12 +3,16 @@
 package io.github.fihrist.cli;
 
 import io.github.fihrist.analysis.View;
+import io.github.fihrist.search.Order;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -23,12 +27,17 @@ public final class Main {
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
 
+  // Held here, for a logger that nobody holds forgets its level.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   /** Runs the process and ends it. */
   public static void main(String[] args) {
     // Figures are for scripts: an Arabic locale must not write them in other digits.
     Locale.setDefault(Locale.ROOT);
+    // It advises options for Java, in two lines before every command.
+    LUCENE.setLevel(Level.SEVERE);
     int exitCode = run(RawArguments.restore(args), Streams.ofProcess());
     System.exit(exitCode);
   }
@@ -72,6 +81,9 @@ public final class Main {
         .setUnmatchedOptionsArePositionalParams(true)
         .setExecutionStrategy(UnknownOptions::rejectOrRun)
         .registerConverter(Path.class, Values::path)
+        .registerConverter(LocalDate.class, Values::day)
+        .registerConverter(Order.class, Values.oneOf(Order.class))
+        .registerConverter(SearchVerb.Format.class, Values.oneOf(SearchVerb.Format.class))
         .registerConverter(View.class, Values.oneOf(View.class))
         .setOut(streams.outWriter())
         .setErr(streams.errWriter())

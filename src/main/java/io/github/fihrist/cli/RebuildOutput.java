@@ -24,23 +24,23 @@ final class RebuildOutput {
   static void print(PrintStream out, RebuildReport report) {
     out.printf(
         Locale.ROOT,
-        "%d articles indexed in %.1f s, %.0f a second%n",
+        "%d articles indexed in %.1f s, %.0f a second\n",
         report.indexed(),
         report.took().toMillis() / MILLIS_PER_SECOND,
         rate(report.read(), report.took()));
     out.printf(
         Locale.ROOT,
-        "read %d = indexed %d + replaced %d + rejected %d%n",
+        "read %d = indexed %d + replaced %d + rejected %d\n",
         report.read(),
         report.indexed(),
         report.replaced(),
         report.rejected());
     out.printf(
         Locale.ROOT,
-        "generation %s, %.1f MB on disk%n",
+        "generation %s, %.1f MB on disk\n",
         report.generation(),
         report.indexBytes() / MEGABYTE);
-    report.rejects().ifPresent(file -> out.printf("rejects in %s%n", file));
+    report.rejects().ifPresent(file -> out.printf("rejects in %s\n", file));
   }
 
   static void write(JsonGenerator json, RebuildReport report) {
@@ -66,7 +66,7 @@ final class RebuildOutput {
     }
     if (report.rejected() > SHOWN_REJECTS) {
       err.print(
-          "fihrist: and %d more, see '%s'%n".formatted(report.rejected() - SHOWN_REJECTS, file));
+          "fihrist: and %d more, see '%s'\n".formatted(report.rejected() - SHOWN_REJECTS, file));
     }
   }
 

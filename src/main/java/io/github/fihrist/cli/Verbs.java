@@ -13,6 +13,8 @@ final class Verbs {
         new RebuildVerb(streams),
         new AddVerb(streams),
         new DeleteVerb(streams),
+        new SearchVerb(streams),
+        new BatchVerb(streams),
         new EvaluateVerb(streams),
         new AnalyzeVerb(streams),
         new StatsVerb(streams),
