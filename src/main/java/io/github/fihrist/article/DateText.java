@@ -2,13 +2,14 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.article;
 
+import static java.time.temporal.ChronoField.HOUR_OF_DAY;
+import static java.time.temporal.ChronoField.OFFSET_SECONDS;
 import static java.time.temporal.ChronoField.YEAR;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -39,8 +40,7 @@ final class DateText {
   /** The instant of a date; empty if it is no such date. */
   static Optional<Instant> parse(String text) {
     try {
-      TemporalAccessor date =
-          ISO.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      TemporalAccessor date = ISO.parse(text.strip());
       int year = date.get(YEAR);
       return year < 1 || year > 9999 ? Optional.empty() : Optional.of(instant(date));
     } catch (DateTimeException e) {
@@ -49,12 +49,11 @@ final class DateText {
   }
 
   private static Instant instant(TemporalAccessor date) {
-    if (date instanceof OffsetDateTime dateTime) {
-      return dateTime.toInstant();
+    if (date.isSupported(OFFSET_SECONDS)) {
+      return Instant.from(date);
     }
-    if (date instanceof LocalDateTime dateTime) {
-      return dateTime.toInstant(ZoneOffset.UTC);
-    }
-    return LocalDate.from(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return date.isSupported(HOUR_OF_DAY)
+        ? LocalDateTime.from(date).toInstant(ZoneOffset.UTC)
+        : LocalDate.from(date).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -48,12 +48,13 @@ final class HtmlText implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element
-        && element.isBlock()
-        && !element.nameIs("td")
-        && !element.nameIs("th")) {
+    if (node instanceof Element element && element.isBlock() && !isWithinParagraph(element)) {
       end();
     }
+  }
+
+  private static boolean isWithinParagraph(Element element) {
+    return element.nameIs("br") || element.nameIs("td") || element.nameIs("th");
   }
 
   /** White space of the source counts as one space. */

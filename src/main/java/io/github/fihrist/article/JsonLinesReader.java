@@ -53,7 +53,6 @@ final class JsonLinesReader implements ArticleReader {
       }
     } catch (ZipException e) {
       // Thrown again where the lines come to it: what stands before it is good.
-      ended = false;
     } catch (IOException e) {
       file.close();
       throw ArticleFile.unreadable(path, e);

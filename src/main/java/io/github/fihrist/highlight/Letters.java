@@ -69,17 +69,29 @@ final class Letters {
             && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
   }
 
-  /** Neither half of a surrogate pair nor an extender follows, and no prepended sign precedes. */
+  /**
+   * Whether a cut leaves both sides whole: no half surrogate pair, no mark without its letter, no
+   * sign without what it holds. After a control character marks stand alone anyway.
+   */
   static boolean mayCut(String text, int at) {
     if (at <= 0 || at >= text.length()) {
       return true;
     }
-    char after = text.charAt(at);
     char before = text.charAt(at - 1);
-    return !isExtender(after)
-        && !isPrepended(before)
-        && !(Character.isLowSurrogate(after) && Character.isHighSurrogate(before))
+    char after = text.charAt(at);
+    if (isPrepended(before) || isExtender(after)) {
+      return isControl(before) || (isPrepended(before) && isControl(after));
+    }
+    return !(Character.isLowSurrogate(after) && Character.isHighSurrogate(before))
         && !(before == '\r' && after == '\n');
+  }
+
+  private static boolean isControl(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.FORMAT -> !isExtender(c) && !isPrepended(c);
+      default -> false;
+    };
   }
 
   /** Changes the direction of what follows it until it is closed. */

@@ -7,24 +7,20 @@ package io.github.fihrist.highlight;
  * where a word follows it, and closes elsewhere.
  */
 final class Quotes {
-  private static final String OPENING = "«“‹﴿([";
-  private static final String CLOSING = "»”›﴾)]";
-  private static final int STRAIGHT = OPENING.length();
-  private static final int NONE = -1;
+  private static final int KINDS = 8;
 
   private Quotes() {}
 
   /** Where the first opening one stands whose partner is not in the stretch; -1 for nowhere. */
   static int firstOpen(String text, int from, int to) {
-    int[] depth = new int[STRAIGHT + 1];
+    int[] depth = new int[KINDS];
     int first = -1;
     for (int i = to - 1; i >= from; i--) {
-      int closing = closing(text, i);
-      int opening = opening(text, i);
-      if (closing != NONE) {
-        depth[closing]++;
-      } else if (opening != NONE && --depth[opening] < 0) {
-        depth[opening] = 0;
+      int side = side(text, i);
+      if (side < 0) {
+        depth[-side]++;
+      } else if (side > 0 && --depth[side] < 0) {
+        depth[side] = 0;
         first = i;
       }
     }
@@ -33,15 +29,14 @@ final class Quotes {
 
   /** Where the last closing one stands whose partner is not in the stretch; -1 for nowhere. */
   static int lastClosed(String text, int from, int to) {
-    int[] depth = new int[STRAIGHT + 1];
+    int[] depth = new int[KINDS];
     int last = -1;
     for (int i = from; i < to; i++) {
-      int opening = opening(text, i);
-      int closing = closing(text, i);
-      if (opening != NONE) {
-        depth[opening]++;
-      } else if (closing != NONE && --depth[closing] < 0) {
-        depth[closing] = 0;
+      int side = side(text, i);
+      if (side > 0) {
+        depth[side]++;
+      } else if (side < 0 && --depth[-side] < 0) {
+        depth[-side] = 0;
         last = i;
       }
     }
@@ -50,12 +45,13 @@ final class Quotes {
 
   /** Where the partner of an opening one ends, at most {@code to}; -1 for nowhere. */
   static int endOfPair(String text, int open, int to) {
-    int kind = opening(text, open);
+    int opening = side(text, open);
     int depth = 0;
     for (int i = open; i < to; i++) {
-      if (opening(text, i) == kind) {
+      int side = side(text, i);
+      if (side == opening) {
         depth++;
-      } else if (closing(text, i) == kind && --depth == 0) {
+      } else if (side == -opening && --depth == 0) {
         return i + 1;
       }
     }
@@ -64,12 +60,13 @@ final class Quotes {
 
   /** Where the partner of a closing one begins, at least {@code from}; -1 for nowhere. */
   static int startOfPair(String text, int close, int from) {
-    int kind = closing(text, close);
+    int closing = side(text, close);
     int depth = 0;
     for (int i = close; i >= from; i--) {
-      if (closing(text, i) == kind) {
+      int side = side(text, i);
+      if (side == closing) {
         depth++;
-      } else if (opening(text, i) == kind && --depth == 0) {
+      } else if (side == -closing && --depth == 0) {
         return i;
       }
     }
@@ -81,20 +78,29 @@ final class Quotes {
     return (firstOpen(text, from, to) >= 0 ? 1 : 0) + (lastClosed(text, from, to) >= 0 ? 1 : 0);
   }
 
-  private static int opening(String text, int at) {
+  /* A number for each kind of pair, negative for the closing side; 0 for all else. */
+  private static int side(String text, int at) {
     char c = text.charAt(at);
-    if (c == '"') {
-      return opensWord(text, at) ? STRAIGHT : NONE;
+    // Nearly every character of a text, and so worth a question of its own.
+    if (c == ' ' || (c >= '\u0600' && c <= '\u06FF')) {
+      return 0;
     }
-    return OPENING.indexOf(c);
-  }
-
-  private static int closing(String text, int at) {
-    char c = text.charAt(at);
-    if (c == '"') {
-      return opensWord(text, at) ? NONE : STRAIGHT;
-    }
-    return CLOSING.indexOf(c);
+    return switch (c) {
+      case '«' -> 1;
+      case '»' -> -1;
+      case '“' -> 2;
+      case '”' -> -2;
+      case '‹' -> 3;
+      case '›' -> -3;
+      case '﴿' -> 4;
+      case '﴾' -> -4;
+      case '(' -> 5;
+      case ')' -> -5;
+      case '[' -> 6;
+      case ']' -> -6;
+      case '"' -> opensWord(text, at) ? 7 : -7;
+      default -> 0;
+    };
   }
 
   private static boolean opensWord(String text, int at) {
@@ -102,6 +108,6 @@ final class Quotes {
       return false;
     }
     char next = text.charAt(at + 1);
-    return Character.isLetterOrDigit(next) || OPENING.indexOf(next) >= 0;
+    return Character.isLetterOrDigit(next) || "«“‹﴿([".indexOf(next) >= 0;
   }
 }

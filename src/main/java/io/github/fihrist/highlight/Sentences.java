@@ -25,6 +25,15 @@ final class Sentences {
   private static final int MAX_ABBREVIATION_CHARS = 24;
   private static final int MAX_ABBREVIATION_LETTERS = 4;
 
+  /* Most characters say nothing about sentences; a table tells them apart at once. */
+  private static final boolean[] PLAIN = new boolean['\u0700'];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = !isStop(c) && !Letters.isLineBreak(c) && c != ' ' && c != ':' && c != 'w';
+    }
+  }
+
   private final String text;
   private final int[] starts;
   private final int count;
@@ -43,6 +52,10 @@ final class Sentences {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      if (c < PLAIN.length && PLAIN[c]) {
+        at++;
+        continue;
+      }
       int next = -1;
       if (Letters.isLineBreak(c)) {
         inAddress = false;

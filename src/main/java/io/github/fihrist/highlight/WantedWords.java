@@ -5,6 +5,7 @@ package io.github.fihrist.highlight;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,9 @@ final class WantedWords {
   private final List<String> names = new ArrayList<>();
   private final List<Double> worths = new ArrayList<>();
 
-  /* Most words of a text are met again; the analysis hands out one instance for each. */
+  private final Sieve sieve = new Sieve();
+
+  /* What falls not through is met again and again, mostly as the same instance. */
   private final @Nullable WordForms[] seen = new WordForms[REMEMBERED];
   private final Found[] seenFound = new Found[REMEMBERED];
 
@@ -69,14 +72,29 @@ final class WantedWords {
 
   /** What a word of the text means to the query. */
   Found find(WordForms forms) {
+    if (patterns.isEmpty() && !mayBeWanted(forms)) {
+      return Found.NONE;
+    }
     int hash = forms.exact().hashCode();
     int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-    WordForms known = seen[slot];
-    if (known == null || !known.equals(forms)) {
+    if (!forms.equals(seen[slot])) {
       seen[slot] = forms;
       seenFound[slot] = look(forms);
     }
     return seenFound[slot];
+  }
+
+  private boolean mayBeWanted(WordForms forms) {
+    if (sieve.mayHold(forms.exact()) || sieve.mayHold(forms.stem())) {
+      return true;
+    }
+    List<String> lemmas = forms.lemmas();
+    for (int i = 0; i < lemmas.size(); i++) {
+      if (sieve.mayHold(lemmas.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Wanted.Word word, int number) {
@@ -85,6 +103,7 @@ final class WantedWords {
             (view, terms) -> {
               Map<String, List<Integer>> map = byTerm.computeIfAbsent(view, v -> new HashMap<>());
               for (String term : terms) {
+                sieve.put(term);
                 map.computeIfAbsent(term, t -> new ArrayList<>(1)).add(number);
               }
             });
@@ -101,6 +120,7 @@ final class WantedWords {
     for (int place = length - 1; place >= 0; place--) {
       int[] pair = {index, place};
       for (String term : phrase.exactFolded().get(place)) {
+        sieve.put(term);
         placesByTerm.computeIfAbsent(term, t -> new ArrayList<>(1)).add(pair);
       }
     }
@@ -202,7 +222,7 @@ final class WantedWords {
           best < 0 ? "" : names.get(best),
           kind,
           words.stream().mapToInt(Integer::intValue).toArray(),
-          places.stream().flatMapToInt(java.util.Arrays::stream).toArray());
+          places.stream().flatMapToInt(Arrays::stream).toArray());
     }
   }
 }

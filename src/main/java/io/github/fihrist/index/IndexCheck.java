@@ -19,6 +19,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an index is whole: what Lucene can tell of its files, and what only we know, that the
@@ -82,10 +83,21 @@ public final class IndexCheck {
                 .formatted(manifest.articleCount(), articles));
       }
     }
-    if (!check.problems.isEmpty()) {
+    check.throwProblems();
+  }
+
+  /** Every file's checksum. */
+  static void requireWhole(Directory directory, Path index) throws IOException {
+    IndexCheck check = new IndexCheck(index);
+    check.checkFiles(directory, CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+    check.throwProblems();
+  }
+
+  private void throwProblems() throws IOException {
+    if (!problems.isEmpty()) {
       throw new IOException(
-          "the new index is not whole: '%s'; the live index is unchanged; check the disk"
-              .formatted(String.join("; ", check.problems)));
+          "index is not whole: '%s': %s; check the disk"
+              .formatted(index, String.join("; ", problems)));
     }
   }
 
@@ -139,7 +151,7 @@ public final class IndexCheck {
     }
   }
 
-  private static int liveDocs(TermsEnum term, Bits live) throws IOException {
+  private static int liveDocs(TermsEnum term, @Nullable Bits live) throws IOException {
     PostingsEnum docs = term.postings(null, PostingsEnum.NONE);
     int count = 0;
     while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

@@ -33,6 +33,9 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexRebuild {
   private static final Logger LOG = System.getLogger(IndexRebuild.class.getName());
 
+  /** One part in so many. */
+  private static final int MIN_INDEX_SHARE_OF_SOURCE = 10;
+
   private final IndexLayout layout;
   private final RebuildOptions options;
   private final RebuildStage.Listener stages;
@@ -64,6 +67,7 @@ public final class IndexRebuild {
     layout.create();
     try (WriteLock lock = WriteLock.acquire(layout)) {
       stages.reached(RebuildStage.LOCKED);
+      requireRoom(source);
       RebuildReport report = build(source, start, lock);
       LOG.log(Level.DEBUG, "rebuilt {0}: {1}", layout.directory(), report);
       return report;
@@ -73,6 +77,20 @@ public final class IndexRebuild {
           new InterruptedIOException("rebuild was interrupted; the index is unchanged");
       failure.initCause(e);
       throw failure;
+    }
+  }
+
+  /**
+   * Refuses what cannot end well. JSON Lines and text need more room than this, but of HTML pages
+   * nine tenths may be markup, and none is to be refused in error.
+   */
+  private void requireRoom(ArticleSource source) throws IOException {
+    long free = Files.getFileStore(layout.directory()).getUsableSpace();
+    long needed = source.sizeBytes().orElse(0) / MIN_INDEX_SHARE_OF_SOURCE;
+    if (free < needed) {
+      throw new IOException(
+          "disk of '%s' has %d MB free, the index needs %d MB or more; free some"
+              .formatted(layout.directory(), free >> 20, needed >> 20));
     }
   }
 

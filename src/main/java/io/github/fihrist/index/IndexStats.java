@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures about an index.
@@ -55,7 +56,7 @@ public record IndexStats(
         instant(PointValues.getMaxPackedValue(reader, IndexField.DATE)));
   }
 
-  private static Optional<Instant> instant(byte[] packed) {
+  private static Optional<Instant> instant(byte @Nullable [] packed) {
     return Optional.ofNullable(packed)
         .map(bytes -> Instant.ofEpochMilli(LongPoint.decodeDimension(bytes, 0)));
   }

@@ -5,6 +5,7 @@ package io.github.fihrist.query;
 import io.github.fihrist.query.Lexeme.Kind;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The words that join or exclude: AND OR NOT, and the Arabic ones where they are switched on. */
 record Operators(boolean arabic) {
@@ -13,12 +14,11 @@ record Operators(boolean arabic) {
   private static final Map<String, Kind> ARABIC =
       Map.of("و", Kind.AND, "أو", Kind.OR, "بدون", Kind.NOT, "ليس", Kind.NOT);
 
+  /** The longest of them. */
+  static final int MAX_CHARS = 5;
+
   Optional<Kind> kindOf(RunText run) {
-    return LATIN.keySet().stream()
-        .filter(run::isOperator)
-        .findFirst()
-        .map(LATIN::get)
-        .or(() -> arabic ? arabicKindOf(run) : Optional.empty());
+    return run.possibleOperator().map(this::kindOf);
   }
 
   boolean isOperator(String word) {
@@ -30,7 +30,8 @@ record Operators(boolean arabic) {
     return ARABIC.containsKey(word);
   }
 
-  private static Optional<Kind> arabicKindOf(RunText run) {
-    return ARABIC.keySet().stream().filter(run::isOperator).findFirst().map(ARABIC::get);
+  private @Nullable Kind kindOf(String word) {
+    Kind latin = LATIN.get(word);
+    return latin == null && arabic ? ARABIC.get(word) : latin;
   }
 }

@@ -58,21 +58,26 @@ final class PartList {
           parts.set(filterPlace.get(field), new Part(Occurs.MUST, merged));
         });
     dropStars();
-    boolean alone = parts.size() == 1 && parts.get(0).occurs() != Occurs.NOT;
-    return alone ? parts.get(0).clause() : new Group(parts);
+    return parts.size() == 1 && isPlainAlone(parts.get(0))
+        ? parts.get(0).clause()
+        : new Group(parts);
+  }
+
+  /** A run that must match asks for all words in it, {@code +معرض_الكتاب}, without + for any. */
+  private static boolean isPlainAlone(Part part) {
+    return switch (part.occurs()) {
+      case MAY -> true;
+      case MUST -> !(part.clause() instanceof Clause.Word);
+      case NOT -> false;
+    };
   }
 
   /** A star among words is punctuation; alone, or with only exclusions, it is every article. */
   private void dropStars() {
-    boolean hasOther = parts.stream().anyMatch(p -> p.occurs() != Occurs.NOT && !isStar(p));
-    boolean keptOne = false;
-    for (var each = parts.iterator(); each.hasNext(); ) {
-      if (isStar(each.next())) {
-        if (hasOther || keptOne) {
-          each.remove();
-        }
-        keptOne = true;
-      }
+    boolean onlyStars = parts.stream().allMatch(p -> p.occurs() == Occurs.NOT || isStar(p));
+    boolean hasStar = parts.removeIf(PartList::isStar);
+    if (onlyStars && hasStar) {
+      parts.add(0, new Part(Occurs.MAY, new Clause.Everything()));
     }
   }
 

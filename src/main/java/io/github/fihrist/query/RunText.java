@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.query;
 
+import java.util.Optional;
+
 /**
  * A run of letters between two delimiters, its escapes resolved, and what it means: a word, a
  * prefix, a pattern or a fuzzy word.
@@ -28,9 +30,11 @@ final class RunText {
     escaped = true;
   }
 
-  /** Whether the run is this operator, and not escaped to be a word. */
-  boolean isOperator(String operator) {
-    return !escaped && letters.toString().equals(operator);
+  /** The letters, unless one is escaped, so that they are no operator. */
+  Optional<String> possibleOperator() {
+    return escaped || letters.length() > Operators.MAX_CHARS
+        ? Optional.empty()
+        : Optional.of(letters.toString());
   }
 
   Clause clause(int start, int end, Notes notes) {
@@ -44,7 +48,7 @@ final class RunText {
       return pattern();
     }
     int tilde = shape.lastIndexOf("~");
-    return tilde > 0 && Letters.hasWord(text.substring(0, tilde))
+    return tilde > 0 && Letters.hasWord(text.substring(0, tilde)) && hasNoLetter(text, tilde)
         ? fuzzy(text, tilde, start, end, notes)
         : new Clause.Word(text);
   }
@@ -78,6 +82,10 @@ final class RunText {
       }
       pattern.setLength(pattern.length() - Character.charCount(last));
     }
+  }
+
+  private static boolean hasNoLetter(String text, int start) {
+    return text.substring(start).codePoints().noneMatch(Character::isLetter);
   }
 
   private Clause fuzzy(String text, int tilde, int start, int end, Notes notes) {

@@ -17,7 +17,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -57,8 +56,8 @@ final class Ranking {
       throws IOException {
     int count = Math.max(model.rescoredArticles(), request.offset() + request.limit());
     TopFieldDocs found = collect(query, new Sort(SortField.FIELD_SCORE, BY_ID), count, request);
-    int idColumn = 1;
-    List<ScoredArticle> first = articles(found, idColumn);
+    List<ScoredArticle> first =
+        Stream.of(found.scoreDocs).map(FieldDoc.class::cast).map(Ranking::scoredByKey).toList();
     return hits(new Rescoring(searcher, model).rescore(first, translated.words()), found);
   }
 
@@ -66,8 +65,8 @@ final class Ranking {
     int count = request.offset() + request.limit();
     TopFieldDocs found = collect(query, new Sort(dateOrder(request), BY_ID), count, request);
     TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
-    int idColumn = 1;
-    return hits(articles(found, idColumn), found);
+    return hits(
+        Stream.of(found.scoreDocs).map(FieldDoc.class::cast).map(Ranking::scored).toList(), found);
   }
 
   private TopFieldDocs collect(Query query, Sort sort, int count, SearchRequest request)
@@ -86,13 +85,13 @@ final class Ranking {
         newest ? Long.MIN_VALUE : Long.MAX_VALUE);
   }
 
-  private static List<ScoredArticle> articles(TopFieldDocs found, int idColumn) {
-    return Stream.of(found.scoreDocs).map(doc -> article(doc, idColumn)).toList();
+  /** A collector that sorts by score keeps it as the first key, and nowhere else. */
+  private static ScoredArticle scoredByKey(FieldDoc found) {
+    return new ScoredArticle(found.doc, (Float) found.fields[0], (BytesRef) found.fields[1]);
   }
 
-  private static ScoredArticle article(ScoreDoc found, int idColumn) {
-    Object id = ((FieldDoc) found).fields[idColumn];
-    return new ScoredArticle(found.doc, found.score, (BytesRef) id);
+  private static ScoredArticle scored(FieldDoc found) {
+    return new ScoredArticle(found.doc, found.score, (BytesRef) found.fields[1]);
   }
 
   private static TopHits hits(List<ScoredArticle> articles, TopFieldDocs found) {

@@ -81,6 +81,8 @@ class FolderSourceTest {
             link("out", "out"),
             link("secret.txt", "secret.txt")),
         rejections());
+    Files.delete(dir.resolve("out"));
+    Files.delete(dir.resolve("secret.txt"));
   }
 
   private String link(String path, String name) {
@@ -95,6 +97,7 @@ class FolderSourceTest {
     put("b.txt", TEXT);
     Path link = Files.createSymbolicLink(elsewhere.resolve("link"), dir);
     assertEquals("b", Readings.article(ArticleSource.folder(link)).id());
+    Files.delete(link);
   }
 
   @Test

@@ -128,7 +128,7 @@ class HtmlArticleTest {
     Charset windows = Charset.forName("windows-1256");
     Charset iso = Charset.forName("ISO-8859-6");
     for (Charset charset : List.of(UTF_8, windows, iso, UTF_16LE)) {
-      for (String label : List.of(charset.name(), "iso-8859-1", "utf-8", "nonsense", "'")) {
+      for (String label : List.of(charset.name(), "iso-8859-1", "utf-8", "nonsense")) {
         assertEquals(
             FIRST + " " + SECOND,
             Readings.article(source(page.formatted(label).getBytes(charset))).body(),

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,7 +179,7 @@ class JsonLinesBytesTest {
 
   @Test
   void linesOfRandomLengthSurviveEveryChunkBorder() throws IOException {
-    java.util.Random random = new java.util.Random(5);
+    Random random = new Random(5);
     for (Charset charset : List.of(UTF_8, UTF_16LE)) {
       StringBuilder text = new StringBuilder("\ufeff");
       List<String> bodies = new ArrayList<>();

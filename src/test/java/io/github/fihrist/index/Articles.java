@@ -43,6 +43,21 @@ final class Articles {
     return of(readings::stream);
   }
 
+  /** A source that says it has a size. */
+  static ArticleSource ofSize(ArticleSource source, long bytes) {
+    return new ArticleSource() {
+      @Override
+      public ArticleReader open() throws IOException {
+        return source.open();
+      }
+
+      @Override
+      public OptionalLong sizeBytes() {
+        return OptionalLong.of(bytes);
+      }
+    };
+  }
+
   @FunctionalInterface
   interface Readings {
     Stream<Reading> open();

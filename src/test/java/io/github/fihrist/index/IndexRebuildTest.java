@@ -265,6 +265,21 @@ class IndexRebuildTest {
   }
 
   @Test
+  void aSourceLargerThanTheDiskIsRefusedBeforehand() throws IOException {
+    rebuild(numbered(10, "قديم"));
+    String message =
+        assertThrows(
+                IOException.class,
+                () -> rebuild(Articles.ofSize(numbered(20, "جديد"), Long.MAX_VALUE)))
+            .getMessage();
+    assertEquals(
+        "disk of '%s' has N MB free, the index needs 879609302220 MB or more; free some"
+            .formatted(dir()),
+        message.replaceFirst("has [0-9]+ MB free", "has N MB free"));
+    assertEquals(10, Found.count(dir(), "قديم"));
+  }
+
+  @Test
   void optionsAreChecked() {
     assertEquals(
         "threads must be in 1..256: 0",

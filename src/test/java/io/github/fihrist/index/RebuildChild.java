@@ -2,13 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.index;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.lucene.store.FSDirectory;
 
 /** A rebuild in a process of its own, which halts at a stage and waits to be killed. */
@@ -37,27 +32,8 @@ final class RebuildChild {
 
   /** Starts it and returns when it has reached the stage. */
   static Process startedUpTo(RebuildStage stage, Path dir) throws IOException {
-    Process child =
-        new ProcessBuilder(
-                List.of(
-                    System.getProperty("java.home")
-                        + File.separator
-                        + "bin"
-                        + File.separator
-                        + "java",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    RebuildChild.class.getName(),
-                    dir.toString(),
-                    stage.name()))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII));
-    String line = lines.readLine();
+    Process child = ChildProcess.start(RebuildChild.class, dir.toString(), stage.name());
+    String line = ChildProcess.lines(child).readLine();
     if (!"reached".equals(line)) {
       throw new IOException("child said '" + line + "'");
     }

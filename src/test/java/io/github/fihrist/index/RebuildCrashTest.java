@@ -30,7 +30,7 @@ class RebuildCrashTest {
   void aProcessKilledAtAnyStageLeavesTheOldIndexOrTheNew() throws Exception {
     for (RebuildStage stage : RebuildStage.values()) {
       Process child = RebuildChild.startedUpTo(stage, dir);
-      child.destroyForcibly().waitFor();
+      ChildProcess.kill(child);
       boolean switched = stage.compareTo(RebuildStage.SWITCHED) >= 0;
       assertEquals(switched ? 20 : 0, Found.count(dir, "new"), stage.name());
       assertEquals(switched ? 0 : 10, Found.count(dir, "old"), stage.name());
@@ -56,7 +56,7 @@ class RebuildCrashTest {
       assertEquals(dir, refused.path());
       assertEquals(10, Found.count(dir, "old"));
     } finally {
-      child.destroyForcibly().waitFor();
+      ChildProcess.kill(child);
     }
     assertEquals(5, IndexRebuild.rebuild(dir, numbered(5, "old"), OPTIONS).indexed());
   }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+
+/**
+ * Copies the latest commit of the live generation while others search and write.
+ *
+ * <p>What comes out is an index: open it where it is, or put it in the place of the one that was
+ * lost.
+ */
+public final class IndexBackup {
+  private IndexBackup() {}
+
+  /**
+   * Copies, makes durable, and reads all back.
+   *
+   * @param dir the index
+   * @param to a directory that is missing or empty
+   * @throws NoIndexException if there is no index
+   * @throws IOException if {@code to} has files, or the copy is not whole; then it cannot be opened
+   */
+  public static BackupReport backup(Path dir, Path to) throws IOException {
+    Instant start = Instant.now();
+    IndexLayout from = new IndexLayout(dir);
+    Generation generation = from.current();
+    IndexLayout copy = new IndexLayout(to);
+    requireEmpty(to);
+    copy.create();
+    Files.createDirectory(copy.folder(generation));
+    try (Directory live = FSDirectory.open(from.folder(generation));
+        PinnedCommit commit = PinnedCommit.latestOf(live);
+        Directory target = FSDirectory.open(copy.folder(generation))) {
+      Manifest manifest = Manifest.read(commit, dir);
+      List<String> files = List.of(commit.listAll());
+      for (String file : files) {
+        target.copyFrom(commit, file, file, IOContext.DEFAULT);
+      }
+      target.sync(files);
+      target.syncMetaData();
+      IndexCheck.requireWhole(target, to);
+      copy.switchTo(generation);
+      return new BackupReport(
+          generation.name(),
+          manifest.articleCount(),
+          copy.sizeBytes(generation),
+          Duration.between(start, Instant.now()));
+    }
+  }
+
+  private static void requireEmpty(Path to) throws IOException {
+    if (Files.exists(to)) {
+      try (var files = Files.list(to)) {
+        if (files.findAny().isPresent()) {
+          throw new IOException("backup directory is not empty: '" + to + "'; give another");
+        }
+      }
+    }
+  }
+}
