@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.cli;
+
+import io.github.fihrist.article.Article;
+import io.github.fihrist.highlight.Passage;
+import io.github.fihrist.highlight.Span;
+import io.github.fihrist.search.Hit;
+import io.github.fihrist.search.SearchResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Hits for machines. Every field is always there, {@code null} where it is absent; marks are pairs
+ * of start and end in UTF-16 code units of their text.
+ */
+final class HitJson {
+  private HitJson() {}
+
+  static void write(JsonGenerator json, String query, SearchResult result) {
+    json.writeStringProperty("query", query);
+    json.writeNumberProperty("total", result.total());
+    json.writeBooleanProperty("totalIsExact", result.totalIsExact());
+    json.writeNumberProperty("tookMillis", result.took().toMillis());
+    JsonOutput.writeText(json, "suggestion", result.suggestion());
+    json.writeArrayPropertyStart("hits");
+    result.hits().forEach(hit -> write(json, hit));
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, Hit hit) {
+    Article article = hit.article();
+    json.writeStartObject();
+    json.writeStringProperty("id", article.id());
+    json.writeNumberProperty("score", hit.score());
+    json.writeStringProperty("title", article.title());
+    writeMarks(json, "titleMarks", hit.titleMarks());
+    json.writeStringProperty("url", article.url());
+    json.writeStringProperty("source", article.source());
+    JsonOutput.writeText(json, "date", Optional.ofNullable(article.date()).map(Instant::toString));
+    json.writeStringProperty("category", article.category());
+    json.writeArrayPropertyStart("snippets");
+    for (Passage passage : hit.snippet().passages()) {
+      json.writeStartObject();
+      json.writeStringProperty("text", passage.text());
+      writeMarks(json, "marks", passage.spans());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeMarks(JsonGenerator json, String name, List<Span> spans) {
+    json.writeArrayPropertyStart(name);
+    for (Span span : spans) {
+      json.writeStartArray();
+      json.writeNumber(span.start());
+      json.writeNumber(span.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.cli;
+
+import io.github.fihrist.ArticleIndex;
+import io.github.fihrist.search.SearchRequest;
+import io.github.fihrist.search.SearchResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code search}: a query to ranked articles. */
+@Command(
+    name = "search",
+    header = "Search an index.",
+    description =
+        "%nFilters that are given more than once are alternatives; different filters must all"
+            + " match.%n")
+final class SearchVerb implements Callable<Integer> {
+
+  /** How hits are printed. */
+  enum Format {
+    TEXT,
+    JSON,
+    HTML
+  }
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+  @Mixin private FilterOptions filters;
+
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "The most hits; ${DEFAULT-VALUE} if not given.")
+  private int limit;
+
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "How many hits to leave out first.")
+  private int offset;
+
+  @Option(names = "--exact-total", description = "Count all that match, however many.")
+  private boolean exactTotal;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json or html; ${DEFAULT-VALUE} if not given.")
+  private Format format = Format.TEXT;
+
+  SearchVerb(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String query = String.join(" ", words);
+    SearchRequest request = Values.checked(spec, () -> request(query));
+    try (ArticleIndex articles = ArticleIndex.open(index.dir())) {
+      print(query, articles.search(request));
+    }
+    return Main.DONE;
+  }
+
+  private SearchRequest request(String query) {
+    var builder = filters.addTo(SearchRequest.builder(query)).limit(limit).offset(offset);
+    return (exactTotal ? builder.exactTotal() : builder).build();
+  }
+
+  private void print(String query, SearchResult result) {
+    result.notes().forEach(note -> streams.err().print("fihrist: " + note.message() + "\n"));
+    switch (format) {
+      case TEXT -> new HitText(streams).print(result);
+      case JSON -> JsonOutput.print(streams.out(), json -> HitJson.write(json, query, result));
+      case HTML -> streams.out().print(HitHtml.of(result));
+    }
+  }
+}
