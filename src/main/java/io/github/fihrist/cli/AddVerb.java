@@ -49,7 +49,8 @@ final class AddVerb implements Callable<Integer> {
       articles = writer.commit();
     }
     if (read > 0 && read == rejected) {
-      throw new IOException("none of %d pieces of the input is an article".formatted(read));
+      throw new IOException(
+          "nothing was added: all of the input was rejected, " + read + " in all");
     }
     report(articles);
     return Main.DONE;
