@@ -11,10 +11,12 @@ import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
 import io.github.fihrist.index.RebuildReport;
 import io.github.fihrist.search.ArticleSearcher;
+import io.github.fihrist.search.RankedId;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -82,6 +84,11 @@ public final class ArticleIndex implements AutoCloseable {
   /** The hits that a request asks for: filters, order, page. */
   public SearchResult search(SearchRequest request) throws IOException {
     return searcher.search(request);
+  }
+
+  /** The ids and scores of what {@link #search(SearchRequest)} finds, without the articles. */
+  public List<RankedId> rank(SearchRequest request) throws IOException {
+    return searcher.rank(request);
   }
 
   /** The article of an id, as it was given to the index. */

@@ -93,8 +93,8 @@ final class BatchVerb implements Callable<Integer> {
   private static List<ScoredDocument> search(ArticleIndex articles, String text, int limit)
       throws IOException {
     SearchRequest request = SearchRequest.builder(text).limit(limit).build();
-    return articles.search(request).hits().stream()
-        .map(hit -> new ScoredDocument(hit.article().id(), hit.score()))
+    return articles.rank(request).stream()
+        .map(hit -> new ScoredDocument(hit.id(), hit.score()))
         .toList();
   }
 

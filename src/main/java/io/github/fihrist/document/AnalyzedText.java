@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.document;
 
+import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.TokenCursor;
 import io.github.fihrist.analysis.View;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -17,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * The words of one text, analysed once and played once for each view.
  *
- * <p>A title goes into six fields and a body into three; analysis is most of what a rebuild does.
+ * <p>A title goes into five fields and a body into three; analysis is most of what a rebuild does.
  */
 final class AnalyzedText {
   private final List<WordForms> words = new ArrayList<>();
@@ -37,20 +39,25 @@ final class AnalyzedText {
 
   /** The terms of one view at their positions; the same as those of the view's analyzer. */
   TokenStream in(View view) {
-    return new WordStream(view);
+    return new WordStream(word -> word.terms(view));
+  }
+
+  /** The letter grams of all words. */
+  TokenStream inGrams() {
+    return new WordStream(LetterGrams::of);
   }
 
   private final class WordStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final View view;
+    private final Function<WordForms, List<String>> termsOf;
     private Iterator<String> terms = List.<String>of().iterator();
     private int next;
     private int lastPosition;
 
-    WordStream(View view) {
-      this.view = view;
+    WordStream(Function<WordForms, List<String>> termsOf) {
+      this.termsOf = termsOf;
     }
 
     @Override
@@ -66,7 +73,7 @@ final class AnalyzedText {
         if (next == words.size()) {
           return false;
         }
-        terms = words.get(next).terms(view).iterator();
+        terms = termsOf.apply(words.get(next)).iterator();
         next++;
       }
       clearAttributes();

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles to Lucene documents and back. What is stored is the article to the letter; what is
- * indexed are the words of title and body in each {@link View}, and the other parts as exact terms.
- * Thread-safe.
+ * indexed are the words of title and body in the views of {@link IndexField#VIEWS}, and the other
+ * parts as exact terms. Thread-safe.
  *
  * <p>The documents carry neither term vectors nor offsets: snippets analyse the stored text again,
  * and the index stays small.
@@ -94,20 +94,18 @@ public final class ArticleDocuments {
     if (title != null) {
       addStored(document, IndexField.TITLE, title);
       AnalyzedText words = new AnalyzedText(analysis, title);
-      for (View view : View.values()) {
-        document.add(textField(IndexField.title(view), words, view));
-        document.add(textField(IndexField.text(view), words, view));
+      for (View view : IndexField.VIEWS) {
+        document.add(new Field(IndexField.title(view), words.in(view), WITH_POSITIONS));
+        document.add(new Field(IndexField.text(view), words.in(view), WITH_POSITIONS));
       }
+      document.add(new Field(IndexField.GRAMS, words.inGrams(), WITHOUT_POSITIONS));
     }
     addStored(document, IndexField.BODY, article.body());
     AnalyzedText words = new AnalyzedText(analysis, article.body());
-    for (View view : View.values()) {
-      document.add(textField(IndexField.text(view), words, view));
+    for (View view : IndexField.VIEWS) {
+      document.add(new Field(IndexField.text(view), words.in(view), WITH_POSITIONS));
     }
-  }
-
-  private static Field textField(String name, AnalyzedText words, View view) {
-    return new Field(name, words.in(view), textType(view));
+    document.add(new Field(IndexField.GRAMS, words.inGrams(), WITHOUT_POSITIONS));
   }
 
   private static void addDate(Document document, @Nullable Instant date) {
@@ -134,14 +132,6 @@ public final class ArticleDocuments {
     return Optional.ofNullable(stored.get(field))
         .orElseThrow(
             () -> new IllegalArgumentException("document has no stored '" + field + "'; load it"));
-  }
-
-  /** Phrases and proximity are asked of the exact words and the stems. */
-  private static FieldType textType(View view) {
-    return switch (view) {
-      case EXACT, STEM -> WITH_POSITIONS;
-      case LEMMA -> WITHOUT_POSITIONS;
-    };
   }
 
   private static FieldType textType(IndexOptions options) {

@@ -4,7 +4,6 @@ package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -29,7 +28,7 @@ public final class IndexAnalyzers extends DelegatingAnalyzerWrapper {
   /** The analyzers of an index built with an analysis. */
   public IndexAnalyzers(TextAnalysis analysis) {
     super(PER_FIELD_REUSE_STRATEGY);
-    for (View view : EnumSet.allOf(View.class)) {
+    for (View view : IndexField.VIEWS) {
       Analyzer analyzer = analysis.analyzer(view);
       byField.put(IndexField.text(view), analyzer);
       byField.put(IndexField.title(view), analyzer);

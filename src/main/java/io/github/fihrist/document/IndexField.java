@@ -3,6 +3,7 @@
 package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.View;
+import java.util.List;
 import java.util.Locale;
 
 /** The names of all fields of an index, each once. */
@@ -33,6 +34,15 @@ public final class IndexField {
 
   /** Exact terms, several an article; doc values, stored. */
   public static final String TAG = "tag";
+
+  /** Letter 3-grams of the lemmas of title and body: what is alike, where no word is the same. */
+  public static final String GRAMS = "text.grams";
+
+  /**
+   * The views that have fields. The stem has none: beside the lemma it changed no figure by more
+   * than noise, and its postings would be a fifth of the index ({@code docs/ranking.md}).
+   */
+  public static final List<View> VIEWS = List.of(View.EXACT, View.LEMMA);
 
   private static final String ATTRIBUTE_PREFIX = "attribute.";
 

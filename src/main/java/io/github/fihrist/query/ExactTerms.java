@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -42,10 +43,22 @@ final class ExactTerms {
     }
   }
 
+  private final IndexReader reader;
   private final Optional<Terms> terms;
 
   ExactTerms(IndexReader reader) throws IOException {
+    this.reader = reader;
     terms = Optional.ofNullable(MultiTerms.getTerms(reader, IndexField.text(View.EXACT)));
+  }
+
+  /** Whether any article has a form of the word, read in any of its ways. */
+  boolean hasLemma(WordForms forms) throws IOException {
+    for (String lemma : forms.lemmas()) {
+      if (reader.docFreq(new Term(IndexField.text(View.LEMMA), lemma)) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The index terms of all spellings of a word; the spelling alone first, in term order. */

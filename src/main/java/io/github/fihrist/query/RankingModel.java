@@ -9,43 +9,47 @@ import io.github.fihrist.analysis.WordClass;
  * query, times the weight of the word's class, of
  *
  * <pre>
- * stemWeight · BM25(stem) + lemmaWeight · BM25(first lemma)
- *   + laterLemmaWeight · BM25(each other lemma) + exactWeight · BM25(all spellings as one word)
+ * max over the word's lemmas (the later ones times laterLemmaWeight) of BM25(lemma)
+ *   + exactWeight · BM25(all spellings as one word)
+ *   + unknownGramWeight · Σ BM25(letter 3-gram), only if the index has none of the lemmas
  * </pre>
  *
- * and for the first articles of that order of what {@code search.Rescoring} adds. A part of weight
- * 0 is not looked up at all.
+ * and for the first articles of that order of what {@code search.Rescoring} adds. What was measured
+ * to arrive at the numbers is in {@code docs/ranking.md}.
  *
- * @param stemWeight the word without clitics and endings
- * @param lemmaWeight the likeliest dictionary word
- * @param laterLemmaWeight each other dictionary word the form may belong to
+ * @param laterLemmaWeight each further dictionary word the form may belong to, beside 1 for the
+ *     likeliest
  * @param exactWeight the word in any spelling that folds alike
  * @param otherSpellingWeight an occurrence spelled otherwise than typed, beside 1 for the same
  *     spelling; in (0, 1]
+ * @param unknownGramWeight each letter 3-gram of a word that the index lacks
  * @param functionWeight words that are everywhere, unless the query has no others
  * @param questionWeight words that ask, unless the query has no others
  * @param editWeight a fuzzy match for each letter that differs; in (0, 1]
  * @param rescoredArticles how many of the first are scored again
- * @param pairWeight all neighbouring pairs of words together
+ * @param pairWeight all neighbouring pairs of words together, by lemma
  * @param pairSlop how far the words of a pair may be apart
- * @param titleWeight the words in the title
+ * @param exactPairWeight all neighbouring pairs together, as spelled and side by side
+ * @param titleWeight each word in the title
+ * @param gramWeight each letter 3-gram of each word
  */
 public record RankingModel(
-    float stemWeight,
-    float lemmaWeight,
     float laterLemmaWeight,
     float exactWeight,
     float otherSpellingWeight,
+    float unknownGramWeight,
     float functionWeight,
     float questionWeight,
     float editWeight,
     int rescoredArticles,
     float pairWeight,
     int pairSlop,
-    float titleWeight) {
+    float exactPairWeight,
+    float titleWeight,
+    float gramWeight) {
 
   private static final RankingModel STANDARD =
-      new RankingModel(1f, 0.5f, 0.25f, 0.3f, 0.8f, 0.2f, 0.1f, 0.5f, 200, 0.8f, 5, 0.1f);
+      new RankingModel(0.5f, 0.3f, 0.8f, 0.5f, 0.2f, 0.1f, 0.5f, 200, 1.0f, 5, 0.4f, 0.2f, 0.2f);
 
   /** The numbers that the measurements in {@code docs/ranking.md} arrived at. */
   public static RankingModel standard() {

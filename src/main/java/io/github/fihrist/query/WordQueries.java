@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.query;
 
+import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.IndexField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -78,27 +82,29 @@ final class WordQueries {
   private List<Query> word(WordForms forms, int count, Scope scope) throws IOException {
     float weight = count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
     List<Query> parts = new ArrayList<>();
-    addTerm(parts, View.STEM, forms.stem(), weight * model.stemWeight(), scope);
-    float lemmaWeight = model.lemmaWeight();
-    for (String lemma : forms.lemmas()) {
-      addTerm(parts, View.LEMMA, lemma, weight * lemmaWeight, scope);
-      lemmaWeight = model.laterLemmaWeight();
-    }
+    parts.add(boosted(lemmas(forms, scope), weight));
     List<BytesRef> spellings =
         model.exactWeight() > 0 ? exactTerms.spellings(forms.exact()) : List.of();
     if (!spellings.isEmpty()) {
       Query exact = scope.query(View.EXACT, field -> spellings(field, spellings, forms));
       parts.add(boosted(exact, weight * model.exactWeight()));
+    } else if (scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
+      for (String gram : LetterGrams.of(forms)) {
+        Query query = new TermQuery(new Term(IndexField.GRAMS, gram));
+        parts.add(boosted(query, weight * model.unknownGramWeight()));
+      }
     }
     return parts;
   }
 
-  private static void addTerm(
-      List<Query> parts, View view, String term, float weight, Scope scope) {
-    if (weight > 0) {
-      Query query = scope.query(view, field -> new TermQuery(new Term(field, term)));
-      parts.add(boosted(query, weight));
+  /** The best of the word's readings: an article need not hold all of them. */
+  private Query lemmas(WordForms forms, Scope scope) {
+    List<Query> readings = new ArrayList<>();
+    for (String lemma : forms.lemmas()) {
+      Query query = scope.query(View.LEMMA, field -> new TermQuery(new Term(field, lemma)));
+      readings.add(boosted(query, readings.isEmpty() ? 1 : model.laterLemmaWeight()));
     }
+    return readings.size() == 1 ? readings.getFirst() : new DisjunctionMaxQuery(readings, 0);
   }
 
   /** All spellings as one word, so that a rare spelling is not taken for a rare word. */
@@ -127,6 +133,9 @@ final class WordQueries {
   }
 
   private static Query phrase(String field, Map<Integer, List<BytesRef>> places, int slop) {
+    if (places.values().stream().anyMatch(List::isEmpty)) {
+      return new MatchNoDocsQuery("a word of the phrase is in no article");
+    }
     if (places.size() == 1) {
       SynonymQuery.Builder word = new SynonymQuery.Builder(field);
       places.values().iterator().next().forEach(term -> word.addTerm(new Term(field, term)));

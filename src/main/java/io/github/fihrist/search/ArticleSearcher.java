@@ -76,6 +76,19 @@ public final class ArticleSearcher {
     }
   }
 
+  /** The ids of the page of hits that a request asks for; no article is loaded. */
+  public List<RankedId> rank(SearchRequest request) throws IOException {
+    ParsedQuery parsed = QueryParser.standard().parse(QueryText.of(request).text());
+    try (LiveIndex.Lease lease = index.acquire()) {
+      IndexSearcher searcher = lease.searcher();
+      LuceneQuery query = queries.translate(parsed.clause(), searcher.getIndexReader());
+      return new Ranking(searcher, model)
+          .top(query, request).page(request).stream()
+              .map(hit -> new RankedId(hit.id().utf8ToString(), hit.score()))
+              .toList();
+    }
+  }
+
   /** The article of an id, to the letter. */
   public Optional<Article> article(String id) throws IOException {
     try (LiveIndex.Lease lease = index.acquire()) {

@@ -143,7 +143,7 @@ final class Marking {
   /** As BM25 weighs it: a passage with the rare word of a query says more than one without. */
   private double rarity(WordForms forms) throws IOException {
     double articles = reader.numDocs();
-    double with = reader.docFreq(new Term(IndexField.text(View.STEM), forms.stem()));
+    double with = reader.docFreq(new Term(IndexField.text(View.LEMMA), forms.lemmas().getFirst()));
     return model.weightOf(forms.wordClass())
         * Math.log1p(Math.max(0, articles - with + 0.5) / (with + 0.5));
   }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
@@ -29,11 +30,13 @@ import org.apache.lucene.search.Weight;
 
 /**
  * The second phase of ranking: what is too dear for every match is asked of the first ones only.
- * With n words it adds
+ * With n words of topic it adds
  *
  * <pre>
- * pairWeight / (n − 1) · BM25(each pair of neighbouring stems, at most pairSlop apart)
- *   + titleWeight · BM25(each stem in the title)
+ * pairWeight / (n − 1) · BM25(each pair of neighbouring lemmas, at most pairSlop apart)
+ *   + exactPairWeight / (n − 1) · BM25(each pair as spelled, side by side)
+ *   + titleWeight · BM25(each lemma in the title)
+ *   + gramWeight · BM25(each letter 3-gram of each word)
  * </pre>
  *
  * <p>It only adds, so that no article of the second phase falls behind those left out of it.
@@ -54,7 +57,7 @@ final class Rescoring {
   List<ScoredArticle> rescore(List<ScoredArticle> articles, List<WordForms> words)
       throws IOException {
     int count = Math.min(model.rescoredArticles(), articles.size());
-    Optional<Query> query = query(stems(words));
+    Optional<Query> query = query(topic(words));
     if (query.isEmpty() || count == 0) {
       return articles;
     }
@@ -95,24 +98,35 @@ final class Rescoring {
     return iterator.docID() == doc ? scorer.score() : 0;
   }
 
-  private Optional<Query> query(List<String> stems) {
+  private Optional<Query> query(List<WordForms> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    float pairWeight = model.pairWeight() / Math.max(1, stems.size() - 1);
-    for (int i = 0; i < stems.size(); i++) {
-      add(
-          query,
-          new TermQuery(new Term(IndexField.title(View.STEM), stems.get(i))),
-          model.titleWeight());
-      if (i > 0 && !stems.get(i).equals(stems.get(i - 1))) {
-        add(query, pair(stems.get(i - 1), stems.get(i)), pairWeight);
+    float pairs = Math.max(1, words.size() - 1);
+    for (int i = 0; i < words.size(); i++) {
+      WordForms word = words.get(i);
+      Term inTitle = new Term(IndexField.title(View.LEMMA), word.lemmas().getFirst());
+      add(query, new TermQuery(inTitle), model.titleWeight());
+      for (String gram : LetterGrams.of(word)) {
+        add(query, new TermQuery(new Term(IndexField.GRAMS, gram)), model.gramWeight());
+      }
+      if (i > 0) {
+        addPair(query, words.get(i - 1), word, pairs);
       }
     }
     BooleanQuery built = query.build();
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
   }
 
-  private Query pair(String first, String second) {
-    return new PhraseQuery(model.pairSlop(), IndexField.text(View.STEM), first, second);
+  private void addPair(BooleanQuery.Builder query, WordForms first, WordForms second, float pairs) {
+    String lemma = first.lemmas().getFirst();
+    String next = second.lemmas().getFirst();
+    if (!lemma.equals(next)) {
+      String field = IndexField.text(View.LEMMA);
+      add(query, new PhraseQuery(model.pairSlop(), field, lemma, next), model.pairWeight() / pairs);
+    }
+    String field = IndexField.text(View.EXACT);
+    String spelled = first.terms(View.EXACT).getFirst();
+    String nextSpelled = second.terms(View.EXACT).getFirst();
+    add(query, new PhraseQuery(field, spelled, nextSpelled), model.exactPairWeight() / pairs);
   }
 
   private static void add(BooleanQuery.Builder query, Query part, float weight) {
@@ -122,10 +136,9 @@ final class Rescoring {
   }
 
   /** The words of the topic; of all words if there is none. */
-  private static List<String> stems(List<WordForms> words) {
+  private static List<WordForms> topic(List<WordForms> words) {
     List<WordForms> topic = words.stream().filter(Rescoring::isTopic).toList();
-    return (topic.isEmpty() ? words : topic)
-        .stream().limit(MAX_WORDS).map(WordForms::stem).toList();
+    return (topic.isEmpty() ? words : topic).stream().limit(MAX_WORDS).toList();
   }
 
   private static boolean isTopic(WordForms word) {

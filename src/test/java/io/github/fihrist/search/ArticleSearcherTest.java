@@ -199,6 +199,15 @@ class ArticleSearcherTest {
   }
 
   @Test
+  void aPhraseWithAWordThatNoArticleHasFindsNothingAndDoesNotThrow() throws IOException {
+    Article article = Article.of("1", "معرض الكتاب", "معرض الكتاب في المدينة");
+    try (TestIndex index = TestIndex.of(dir, article)) {
+      assertEquals(0, index.search("\"معرض الزرافات\"").hits().size());
+      assertEquals(1, index.search("\"معرض الزرافات\" المدينة").hits().size());
+    }
+  }
+
+  @Test
   void articlesAreFetchedById() throws IOException {
     Article article = Article.of("1", "معرض", "نص");
     try (TestIndex index = TestIndex.of(dir, article)) {
