@@ -5,6 +5,7 @@ package io.github.fihrist.analysis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -16,6 +17,10 @@ import java.util.function.ToDoubleFunction;
  * since there is no فلسط.
  */
 final class NounLemmas {
+  private static final double MIN_SINGULAR_WEIGHT = 2;
+  private static final double CERTAIN_PLURAL_SHARE = 0.02;
+  private static final double RARE = 2;
+
   private final LexiconSources sources;
   private final ToDoubleFunction<String> weights;
   private final Set<String> adjectives = new HashSet<>();
@@ -46,13 +51,57 @@ final class NounLemmas {
       }
       singulars.forEach(s -> lemmas.add(singular(s)));
     } else {
-      lemmas.add(singular(form));
+      lemmas.add(byPattern(form).orElseGet(() -> singular(form)));
     }
     String country = sources.nisbas().get(lemmas.getFirst());
     if (country != null) {
       lemmas.add(country);
     }
     return lemmas.stream().distinct().toList();
+  }
+
+  /** The singular of a broken plural that no list has, if it is a plural by its pattern. */
+  private Optional<String> byPattern(String form) {
+    char first = form.charAt(0);
+    if (form.length() < 3
+        || first == ArabicLetters.ALEF_WITH_MADDA_ABOVE
+        || first == ArabicLetters.ALEF_WITH_HAMZA_BELOW
+        || isListed(form)) {
+      return Optional.empty();
+    }
+    String key = first == ArabicLetters.ALEF_WITH_HAMZA_ABOVE ? "ا" + form.substring(1) : form;
+    double whole = weights.applyAsDouble(form);
+    double best = Double.NEGATIVE_INFINITY;
+    Optional<String> singular = Optional.empty();
+    for (PluralPatterns.Singular candidate : PluralPatterns.singulars(key)) {
+      for (String spelled : spellings(candidate.word())) {
+        double weight = weights.applyAsDouble(spelled);
+        boolean known = listed.contains(spelled) || weight >= MIN_SINGULAR_WEIGHT;
+        double score = Math.log(weight + 0.01) + candidate.logWeight();
+        boolean rare =
+            candidate.certain() ? whole * CERTAIN_PLURAL_SHARE <= weight : whole <= RARE;
+        if (known && rare && score > best && !sources.plurals().containsKey(spelled)) {
+          best = score;
+          singular = Optional.of(singular(spelled));
+        }
+      }
+    }
+    return singular;
+  }
+
+  private boolean isListed(String form) {
+    return listed.contains(form)
+        || sources.names().contains(form)
+        || sources.feminineNouns().contains(form)
+        || sources.feminines().containsKey(form)
+        || sources.nisbas().containsKey(form)
+        || sources.nisbas().containsValue(form);
+  }
+
+  private static List<String> spellings(String key) {
+    return key.charAt(0) == ArabicLetters.ALEF
+        ? List.of("أ" + key.substring(1), "إ" + key.substring(1), "آ" + key.substring(1), key)
+        : List.of(key);
   }
 
   /** Whether a word that looks like a plural has sound plurals of its own: مواطن, not مصادر. */
