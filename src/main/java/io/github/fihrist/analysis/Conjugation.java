@@ -206,6 +206,9 @@ final class Conjugation {
     if (verb.form().equals("I") && past.length() >= 3 && past.charAt(1) == 'أ') {
       plain(past.charAt(0) + "ئ" + past.substring(2));
     }
+    if (past.endsWith("أ")) {
+      plain(past.substring(0, past.length() - 1) + "ئ");
+    }
     if (verb.form().equals("IV") && past.startsWith("آ")) {
       plain("أو" + past.substring(1));
     }

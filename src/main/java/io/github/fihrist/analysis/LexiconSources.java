@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,11 +53,11 @@ record LexiconSources(
       }
       verbs.add(new Verb(row[0], row[1], row[2], row[3], List.copyOf(nouns)));
     }
-    Map<String, List<String>> plurals = new HashMap<>();
+    Map<String, List<String>> plurals = new LinkedHashMap<>();
     for (String[] row : rows(folder.resolve("plurals.tsv"), 2)) {
       plurals.computeIfAbsent(row[0], p -> new ArrayList<>()).addAll(List.of(row[1].split(";")));
     }
-    Map<String, String> nisbas = new HashMap<>();
+    Map<String, String> nisbas = new LinkedHashMap<>();
     for (String[] row : rows(folder.resolve("countries.tsv"), 2)) {
       if (!row[0].contains(" ") && row[1].length() > 2) {
         nisbas.putIfAbsent(row[1], row[0].startsWith("ال") ? row[0].substring(2) : row[0]);
@@ -79,7 +79,7 @@ record LexiconSources(
   }
 
   private static Map<String, FunctionWord> functionWords(Path file) throws IOException {
-    Map<String, FunctionWord> words = new HashMap<>();
+    Map<String, FunctionWord> words = new LinkedHashMap<>();
     for (String[] row : rows(file, 2)) {
       words.putIfAbsent(row[0], new FunctionWord(row[1], row.length > 2 ? row[2] : row[0]));
     }
@@ -87,7 +87,7 @@ record LexiconSources(
   }
 
   private static Map<String, String> map(Path file) throws IOException {
-    Map<String, String> map = new HashMap<>();
+    Map<String, String> map = new LinkedHashMap<>();
     for (String[] row : rows(file, 2)) {
       map.putIfAbsent(row[0], row[1]);
     }
@@ -95,7 +95,7 @@ record LexiconSources(
   }
 
   private static Set<String> set(Path file) throws IOException {
-    Set<String> set = new HashSet<>();
+    Set<String> set = new LinkedHashSet<>();
     for (String[] row : rows(file, 1)) {
       set.add(row[0]);
     }

@@ -3,11 +3,14 @@
 package io.github.fihrist.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dictionary word of a noun or adjective that carries no clitics: its singular, and an
@@ -25,10 +28,13 @@ final class NounLemmas {
   private final ToDoubleFunction<String> weights;
   private final Set<String> adjectives = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
+  private final Set<String> countries;
+  private final Map<String, String> withYeh = new HashMap<>();
 
   NounLemmas(LexiconSources sources, ToDoubleFunction<String> weights) {
     this.sources = sources;
     this.weights = weights;
+    this.countries = new HashSet<>(sources.nisbas().values());
     for (Verb verb : sources.verbs()) {
       for (String noun : verb.nouns()) {
         listed.add(noun);
@@ -39,12 +45,40 @@ final class NounLemmas {
     }
     adjectives.addAll(sources.nisbas().keySet());
     sources.plurals().values().forEach(listed::addAll);
+    restoreYeh();
+  }
+
+  /** قاض has the lemma قاضي; not جار, whose plural جيران shows that it has lost no ي. */
+  private void restoreYeh() {
+    Set<String> whole = new HashSet<>();
+    sources
+        .plurals()
+        .forEach(
+            (plural, singulars) ->
+                singulars.stream()
+                    .filter(s -> !plural.endsWith("اة") && !singulars.contains(s + "ي"))
+                    .forEach(whole::add));
+    for (Verb verb : sources.verbs()) {
+      verb.withYeh()
+          .forEach(
+              (noun, full) -> {
+                listed.add(full);
+                adjectives.add(full);
+                if (!whole.contains(noun)) {
+                  withYeh.put(noun, full);
+                }
+              });
+    }
+  }
+
+  private String restored(String lemma) {
+    return withYeh.getOrDefault(lemma, lemma);
   }
 
   /** The lemmas of a noun, the likeliest first, at least itself. */
   List<String> of(String form) {
     List<String> lemmas = new ArrayList<>();
-    List<String> singulars = sources.plurals().get(form);
+    List<String> singulars = singulars(form);
     if (singulars != null) {
       if (inflectsItself(form)) {
         lemmas.add(form);
@@ -53,11 +87,44 @@ final class NounLemmas {
     } else {
       lemmas.add(byPattern(form).orElseGet(() -> singular(form)));
     }
-    String country = sources.nisbas().get(lemmas.getFirst());
+    related(lemmas.getFirst()).ifPresent(lemmas::add);
+    return lemmas.stream().map(this::restored).distinct().toList();
+  }
+
+  /** The country of a nisba, the noun an adjective is made of, the adjective behind a noun in ة. */
+  private Optional<String> related(String lemma) {
+    String country = sources.nisbas().get(lemma);
     if (country != null) {
-      lemmas.add(country);
+      return Optional.of(country);
     }
-    return lemmas.stream().distinct().toList();
+    if (NISBA && lemma.endsWith("ي") && lemma.length() >= 4 && !listed.contains(lemma)) {
+      String base = cut(lemma, 1);
+      double whole = weights.applyAsDouble(lemma);
+      double bare = weights.applyAsDouble(base);
+      double teh = weights.applyAsDouble(base + "ة");
+      if (Math.max(bare, teh) > NS * whole) {
+        return Optional.of(bare >= teh ? base : base + "ة");
+      }
+    }
+    if (FEM && lemma.endsWith("ة") && lemma.length() >= 4) {
+      String base = cut(lemma, 1);
+      if (FEMALL ? weights.applyAsDouble(base) > 1: adjectives.contains(base)) {
+        return Optional.of(base);
+      }
+    }
+    return Optional.empty();
+  }
+  static final boolean NISBA=Boolean.getBoolean("nisba"), FEM=Boolean.getBoolean("fem"), FEMALL=Boolean.getBoolean("femall");
+  static final double NS=Double.parseDouble(System.getProperty("ns","0.05"));
+
+  private @Nullable List<String> singulars(String form) {
+    List<String> singulars = sources.plurals().get(form);
+    boolean mayLackYeh =
+        singulars == null && form.length() >= 4 && form.charAt(form.length() - 2) == 'ا';
+    if (mayLackYeh && !listed.contains(form)) {
+      singulars = sources.plurals().get(form + "ي");
+    }
+    return singulars;
   }
 
   /** The singular of a broken plural that no list has, if it is a plural by its pattern. */
@@ -95,7 +162,7 @@ final class NounLemmas {
         || sources.feminineNouns().contains(form)
         || sources.feminines().containsKey(form)
         || sources.nisbas().containsKey(form)
-        || sources.nisbas().containsValue(form);
+        || countries.contains(form);
   }
 
   private static List<String> spellings(String key) {
@@ -117,7 +184,7 @@ final class NounLemmas {
     if (sources.feminines().containsKey(form)) {
       return sources.feminines().get(form);
     }
-    if (sources.names().contains(form) || sources.nisbas().containsValue(form)) {
+    if (sources.names().contains(form) || countries.contains(form)) {
       return form;
     }
     double whole = weights.applyAsDouble(form);
