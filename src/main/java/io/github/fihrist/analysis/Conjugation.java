@@ -21,7 +21,9 @@ final class Conjugation {
     CITATION(0.3),
     /** Third and first persons, singular and plural. */
     COMMON(0.05),
-    /** Duals, second persons, feminine plurals, imperatives. */
+    /** Singular and masculine plural of the imperative. */
+    IMPERATIVE(0.01),
+    /** Duals, second persons, feminine plurals. */
     RARE(0.002);
 
     final double share;
@@ -33,6 +35,9 @@ final class Conjugation {
 
   private static final List<String> RARE_ENDINGS =
       List.of("تما", "تم", "تمو", "تن", "تا", "ان", "ين");
+
+  /** Verbs whose imperatives lose the hamza: خذ, كل, مر. */
+  private static final List<String> WITHOUT_HAMZA = List.of("ءخذ", "ءكل", "ءمر");
 
   private final Verb verb;
   private final Map<String, Use> forms = new LinkedHashMap<>();
@@ -49,7 +54,7 @@ final class Conjugation {
     conjugation.perfect(verb.past(), verb.isDefective());
     conjugation.imperfect(verb.present().substring(1));
     conjugation.passive();
-    conjugation.use = Use.RARE;
+    conjugation.use = Use.IMPERATIVE;
     conjugation.imperative();
     return conjugation.forms;
   }
@@ -157,6 +162,10 @@ final class Conjugation {
             : bare;
     String opening = opening(stem);
     if (jussive.length() < 2) {
+      return;
+    }
+    if (verb.form().equals("I") && WITHOUT_HAMZA.contains(verb.root())) {
+      add(jussive.substring(1), "", "وا", "و", "ي", "ا", "ن");
       return;
     }
     add(opening + jussive, "");

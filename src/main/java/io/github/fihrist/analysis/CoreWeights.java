@@ -5,6 +5,7 @@ package io.github.fihrist.analysis;
 import io.github.fihrist.analysis.Reading.Kind;
 import io.github.fihrist.analysis.WordCore.Sense;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class CoreWeights {
   private static final double UNSEEN = 0.3;
 
   private static final double UNSEEN_LISTED = 4.0;
+  /** How often a noun like قاضي stands without its ي, beside with it. */
+  private static final double LOST_YEH = 0.01;
+
   private static final double UNSEEN_VERB = 0.01;
   /** What a verb weighs whose forms are not counted yet. */
   private static final double PRIOR = 20;
@@ -42,12 +46,17 @@ final class CoreWeights {
   void update() {
     nounWeights.clear();
     Map<String, Double> totals = new HashMap<>();
+    Map<WordCore, double[]> shown = new IdentityHashMap<>();
     for (List<WordCore> same : cores.values()) {
       for (WordCore core : same) {
         if (core.isSeen()) {
-          for (Sense sense : core.senses) {
+          double weight = weight(core);
+          double[] shares = shares(core);
+          for (int i = 0; i < shares.length; i++) {
+            Sense sense = core.senses.get(i);
             if (sense.kind() == Kind.VERB) {
-              totals.merge(sense.lemma(), weight(core) * share(core, sense), Double::sum);
+              totals.merge(sense.lemma(), weight * shares[i], Double::sum);
+              shown.computeIfAbsent(core, c -> new double[shares.length])[i] = weight * shares[i];
             }
           }
         }
@@ -55,6 +64,12 @@ final class CoreWeights {
     }
     verbTotals.clear();
     verbTotals.putAll(totals);
+    shown.forEach(
+        (core, weights) -> {
+          for (int i = 0; i < weights.length; i++) {
+            core.show(i, weights[i]);
+          }
+        });
     nounWeights.clear();
   }
 
@@ -99,24 +114,33 @@ final class CoreWeights {
   }
 
   private double share(WordCore core, Sense sense) {
-    if (core.senses.size() == 1) {
-      return 1;
+    return core.senses.size() == 1 ? 1 : shares(core)[core.senses.indexOf(sense)];
+  }
+
+  private double[] shares(WordCore core) {
+    double[] shares = new double[core.senses.size()];
+    if (shares.length == 1) {
+      shares[0] = 1;
+      return shares;
     }
     double total = 0;
-    double own = 0;
-    for (Sense other : core.senses) {
-      double expected = expected(core, other);
-      total += expected;
-      own += other.equals(sense) ? expected : 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = expected(core, core.senses.get(i));
+      total += shares[i];
     }
-    return own / total;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= total;
+    }
+    return shares;
   }
 
   /** How much of a bare form one would expect of one of its meanings alone. */
   private double expected(WordCore core, Sense sense) {
     return switch (sense.kind()) {
       case FUNCTION, QUESTION -> 20.0 * core.bare() + 1;
-      case VERB -> sense.use().share * (PRIOR + verbTotal(sense.lemma()));
+      case VERB ->
+          // By the verb's other forms: قف must not prove the rare verb that it could be.
+          sense.use().share * (PRIOR + verbTotal(sense.lemma()) - core.shown(sense));
       case NOUN ->
           0.5
               + 0.8 * core.withArticle()
@@ -128,6 +152,12 @@ final class CoreWeights {
   /** What one would expect of a form as the inflected form of shorter nouns. */
   private double inflected(String form) {
     double expected = 0;
+    if (form.length() >= 3 && form.charAt(form.length() - 2) == ArabicLetters.ALEF) {
+      String whole = form + ArabicLetters.YEH;
+      for (WordCore core : cores.getOrDefault(Folding.key(whole), List.of())) {
+        expected += core.form.equals(whole) ? core.withArticle() * LOST_YEH : 0;
+      }
+    }
     for (Ending ending : Ending.ALL) {
       int length = form.length() - ending.letters().length();
       if (length >= 3 && form.endsWith(ending.letters())) {

@@ -77,6 +77,11 @@ final class LexiconBuilder {
         .forEach(
             (plural, singulars) -> {
               addNoun(plural);
+              if (plural.length() >= 5
+                  && plural.endsWith("ي")
+                  && plural.charAt(plural.length() - 3) == ArabicLetters.ALEF) {
+                addNoun(plural.substring(0, plural.length() - 1));
+              }
               singulars.forEach(this::addNoun);
             });
     sources.feminines().keySet().forEach(this::addNoun);

@@ -50,14 +50,12 @@ final class NounLemmas {
 
   /** قاض has the lemma قاضي; not جار, whose plural جيران shows that it has lost no ي. */
   private void restoreYeh() {
-    Set<String> whole = new HashSet<>();
+    Set<String> whole = new HashSet<>(sources.names());
     sources
         .plurals()
         .forEach(
             (plural, singulars) ->
-                singulars.stream()
-                    .filter(s -> !plural.endsWith("اة") && !singulars.contains(s + "ي"))
-                    .forEach(whole::add));
+                singulars.stream().filter(s -> showsNoYeh(plural, s)).forEach(whole::add));
     for (Verb verb : sources.verbs()) {
       verb.withYeh()
           .forEach(
@@ -71,6 +69,19 @@ final class NounLemmas {
     }
   }
 
+  /** سورية is also the feminine of سوري. */
+  private boolean isFeminineNisba(String form) {
+    return form.endsWith("ة") && sources.nisbas().containsKey(cut(form, 1));
+  }
+
+  /** Whether a plural has nothing behind its singular's last letter: ديار of دار; not أودية. */
+  private static boolean showsNoYeh(String plural, String singular) {
+    int last = plural.lastIndexOf(singular.charAt(singular.length() - 1));
+    String tail = plural.substring(last + 1);
+    boolean lostToo = tail.isEmpty() && plural.length() >= 4 && plural.charAt(1) == 'و';
+    return !tail.contains("ي") && !tail.contains("ى") && !tail.startsWith("اة") && !lostToo;
+  }
+
   private String restored(String lemma) {
     return withYeh.getOrDefault(lemma, lemma);
   }
@@ -78,9 +89,16 @@ final class NounLemmas {
   /** The lemmas of a noun, the likeliest first, at least itself. */
   List<String> of(String form) {
     List<String> lemmas = new ArrayList<>();
+    if (countries.contains(form) && !isFeminineNisba(form)) {
+      // السودان is no plural of أسود; but صور is a city and the plural of صورة.
+      lemmas.add(form);
+      if (sources.definite().contains(form) || !sources.plurals().containsKey(form)) {
+        return lemmas;
+      }
+    }
     List<String> singulars = singulars(form);
     if (singulars != null) {
-      if (inflectsItself(form)) {
+      if (sources.feminines().containsValue(form) || inflectsItself(form)) {
         lemmas.add(form);
       }
       singulars.forEach(s -> lemmas.add(singular(s)));
@@ -184,7 +202,7 @@ final class NounLemmas {
     if (sources.feminines().containsKey(form)) {
       return sources.feminines().get(form);
     }
-    if (sources.names().contains(form) || countries.contains(form)) {
+    if (sources.names().contains(form) && !isFeminineNisba(form)) {
       return form;
     }
     double whole = weights.applyAsDouble(form);
@@ -205,6 +223,19 @@ final class NounLemmas {
         return singular(base);
       }
     }
+    if (form.endsWith("ي") && form.length() >= 4 && isMine(form)) {
+      String base = cut(form, 1);
+      String withTeh = base.endsWith("ت") ? cut(base, 1) + "ة" : base;
+      if (common(base, whole, 1)) {
+        return singular(base);
+      }
+      if (common(withTeh, whole, 1)) {
+        return singular(withTeh);
+      }
+    }
+    if (form.endsWith("و") && form.length() >= 5 && common(cut(form, 1), whole, 1)) {
+      return singular(cut(form, 1));
+    }
     if (form.endsWith("ا") && form.length() >= 4) {
       String base = cut(form, 1);
       if (common(base, whole, 0.02) && weights.applyAsDouble(base) >= 5) {
@@ -215,6 +246,15 @@ final class NounLemmas {
       return masculineOf(form, whole);
     }
     return form;
+  }
+
+  /** Whether a word in ي stands as nouns with the pronoun do, never as adjectives do. */
+  private boolean isMine(String form) {
+    double others = 0;
+    for (String other : List.of("ال" + form, form + "ة", "ال" + form + "ة")) {
+      others += sources.counts().of(other);
+    }
+    return !isListed(form) && 20 * others < sources.counts().of(form);
   }
 
   private String feminineOf(String base, double whole, String form) {

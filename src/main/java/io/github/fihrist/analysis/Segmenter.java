@@ -18,6 +18,9 @@ import java.util.List;
  */
 final class Segmenter {
   private static final double CARELESS_TEH_MARBUTA = -3.0;
+  /** What an imperfect begins with, the first person's أ not counted. */
+  private static final String PERSONS = "يتن";
+
   private static final double DOUBTFUL_VERB = -1.0;
   private static final double UNLISTED_PLURAL = -1.0;
   private static final int MIN_INFLECTED_LETTERS = 3;
@@ -53,7 +56,9 @@ final class Segmenter {
     void behind(Clitic proclitic) {
       int cut = proclitic.letters().length();
       // Compared with the written letters: أل is no article.
-      if (!spelled.startsWith(proclitic.letters()) || key.length() - cut < 2) {
+      if (!spelled.startsWith(proclitic.letters())
+          || key.length() - cut < 2
+          || proclitic.isQuestion() && PERSONS.indexOf(key.charAt(cut)) < 0) {
         return;
       }
       behind(proclitic, key.substring(cut), spelled.substring(cut));

@@ -21,6 +21,9 @@ final class WordCore {
   private double withClitics;
   private double withArticle;
 
+  /** What the form has shown of each of its verbs, in the order of the senses. */
+  private double[] shown = {};
+
   /** One meaning of a form; a noun's lemma is found when the weights are known. */
   record Sense(String lemma, Kind kind, Use use) {}
 
@@ -65,6 +68,19 @@ final class WordCore {
       withClitics += times;
       withArticle += analysis.proclitic().hasArticle() ? times : 0;
     }
+  }
+
+  /** Remembers what the form has shown of a verb. */
+  void show(int sense, double weight) {
+    if (shown.length < senses.size()) {
+      shown = new double[senses.size()];
+    }
+    shown[sense] = weight;
+  }
+
+  double shown(Sense sense) {
+    int index = shown.length == 0 ? -1 : senses.indexOf(sense);
+    return index < 0 || index >= shown.length ? 0 : shown[index];
   }
 
   boolean isSeen() {
