@@ -19,10 +19,10 @@ final class Conjugation {
   enum Use {
     /** Third person masculine singular of the perfect. */
     CITATION(0.3),
-    /** Third and first persons, singular and plural. */
+    /** Third persons, singular and plural, and the first of the perfect. */
     COMMON(0.05),
-    /** Singular and masculine plural of the imperative. */
-    IMPERATIVE(0.01),
+    /** First persons of the imperfect, the imperative without duals and feminine plurals. */
+    SPOKEN(0.01),
     /** Duals, second persons, feminine plurals. */
     RARE(0.002);
 
@@ -39,6 +39,8 @@ final class Conjugation {
   /** Verbs whose imperatives lose the hamza: خذ, كل, مر. */
   private static final List<String> WITHOUT_HAMZA = List.of("ءخذ", "ءكل", "ءمر");
 
+  private static final List<String> FIRST_PERSONS = List.of("ن", "أ");
+
   private final Verb verb;
   private final Map<String, Use> forms = new LinkedHashMap<>();
   private Use use = Use.COMMON;
@@ -54,7 +56,7 @@ final class Conjugation {
     conjugation.perfect(verb.past(), verb.isDefective());
     conjugation.imperfect(verb.present().substring(1));
     conjugation.passive();
-    conjugation.use = Use.IMPERATIVE;
+    conjugation.use = Use.SPOKEN;
     conjugation.imperative();
     return conjugation.forms;
   }
@@ -233,7 +235,12 @@ final class Conjugation {
 
   private void prefixed(String stem, String... persons) {
     for (String person : persons) {
+      Use third = use;
+      if (use == Use.COMMON && FIRST_PERSONS.contains(person)) {
+        use = Use.SPOKEN;
+      }
       put(person + stem);
+      use = third;
     }
   }
 
