@@ -9,7 +9,7 @@ import java.util.List;
 /** A written word of Arabic letters to its forms. Thread-safe. */
 final class Morphology {
   /** A second reading counts if it is at least this likely beside the first (logarithm). */
-  private static final double SECOND_READING_WITHIN = Double.parseDouble(System.getProperty("sr","1.5"));
+  private static final double SECOND_READING_WITHIN = 1.5;
 
   private static final int MAX_LEMMAS = 2;
 

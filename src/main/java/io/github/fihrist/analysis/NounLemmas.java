@@ -105,35 +105,12 @@ final class NounLemmas {
     } else {
       lemmas.add(byPattern(form).orElseGet(() -> singular(form)));
     }
-    related(lemmas.getFirst()).ifPresent(lemmas::add);
+    String country = sources.nisbas().get(lemmas.getFirst());
+    if (country != null) {
+      lemmas.add(country);
+    }
     return lemmas.stream().map(this::restored).distinct().toList();
   }
-
-  /** The country of a nisba, the noun an adjective is made of, the adjective behind a noun in ة. */
-  private Optional<String> related(String lemma) {
-    String country = sources.nisbas().get(lemma);
-    if (country != null) {
-      return Optional.of(country);
-    }
-    if (NISBA && lemma.endsWith("ي") && lemma.length() >= 4 && !listed.contains(lemma)) {
-      String base = cut(lemma, 1);
-      double whole = weights.applyAsDouble(lemma);
-      double bare = weights.applyAsDouble(base);
-      double teh = weights.applyAsDouble(base + "ة");
-      if (Math.max(bare, teh) > NS * whole) {
-        return Optional.of(bare >= teh ? base : base + "ة");
-      }
-    }
-    if (FEM && lemma.endsWith("ة") && lemma.length() >= 4) {
-      String base = cut(lemma, 1);
-      if (FEMALL ? weights.applyAsDouble(base) > 1: adjectives.contains(base)) {
-        return Optional.of(base);
-      }
-    }
-    return Optional.empty();
-  }
-  static final boolean NISBA=Boolean.getBoolean("nisba"), FEM=Boolean.getBoolean("fem"), FEMALL=Boolean.getBoolean("femall");
-  static final double NS=Double.parseDouble(System.getProperty("ns","0.05"));
 
   private @Nullable List<String> singulars(String form) {
     List<String> singulars = sources.plurals().get(form);
@@ -275,7 +252,9 @@ final class NounLemmas {
     if (!known && Math.max(feminine, masculine) < 0.03 * whole || base.length() < 2) {
       return form;
     }
+    boolean adjective = adjectives.contains(base) || base.endsWith("ي");
     return feminine >= masculine
+            || !adjective && feminine >= 0.1 * whole
             || sources.feminineNouns().contains(withTeh)
                 && feminine > (adjectives.contains(base) ? 0.2 : 0.02) * masculine
         ? singular(withTeh)
