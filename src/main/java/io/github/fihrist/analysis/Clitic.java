@@ -44,6 +44,8 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
           new Clitic("فل", Set.of(NOUN, VERB), -8.0),
           new Clitic("وس", Set.of(VERB), -5.0),
           new Clitic("فس", Set.of(VERB), -7.0),
+          // The أ of questions: أتعرف.
+          new Clitic("أ", Set.of(VERB), -7.0),
           new Clitic("وبال", Set.of(NOUN), -5.8),
           new Clitic("ولل", Set.of(NOUN), -6.0),
           new Clitic("فبال", Set.of(NOUN), -8.5),
@@ -70,6 +72,11 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
   /** Whether a word of this kind can carry it. */
   boolean takes(Reading.Kind kind) {
     return kinds.contains(kind);
+  }
+
+  /** Whether it is the أ that asks. */
+  boolean isQuestion() {
+    return letters.equals("أ");
   }
 
   /** Whether it contains the definite article, behind which no pronoun stands. */

@@ -19,9 +19,11 @@ final class Conjugation {
   enum Use {
     /** Third person masculine singular of the perfect. */
     CITATION(0.3),
-    /** Third and first persons, singular and plural. */
+    /** Third persons, singular and plural, and the first of the perfect. */
     COMMON(0.05),
-    /** Duals, second persons, feminine plurals, imperatives. */
+    /** First persons of the imperfect, the imperative without duals and feminine plurals. */
+    SPOKEN(0.01),
+    /** Duals, second persons, feminine plurals. */
     RARE(0.002);
 
     final double share;
@@ -33,6 +35,11 @@ final class Conjugation {
 
   private static final List<String> RARE_ENDINGS =
       List.of("تما", "تم", "تمو", "تن", "تا", "ان", "ين");
+
+  /** Verbs whose imperatives lose the hamza: خذ, كل, مر. */
+  private static final List<String> WITHOUT_HAMZA = List.of("ءخذ", "ءكل", "ءمر");
+
+  private static final List<String> FIRST_PERSONS = List.of("ن", "أ");
 
   private final Verb verb;
   private final Map<String, Use> forms = new LinkedHashMap<>();
@@ -49,7 +56,7 @@ final class Conjugation {
     conjugation.perfect(verb.past(), verb.isDefective());
     conjugation.imperfect(verb.present().substring(1));
     conjugation.passive();
-    conjugation.use = Use.RARE;
+    conjugation.use = Use.SPOKEN;
     conjugation.imperative();
     return conjugation.forms;
   }
@@ -159,6 +166,10 @@ final class Conjugation {
     if (jussive.length() < 2) {
       return;
     }
+    if (verb.form().equals("I") && WITHOUT_HAMZA.contains(verb.root())) {
+      add(jussive.substring(1), "", "وا", "و", "ي", "ا", "ن");
+      return;
+    }
     add(opening + jussive, "");
     add(opening + bare, "وا", "و", "ي", "ا");
     if (!jussive.endsWith("ن")) {
@@ -206,6 +217,9 @@ final class Conjugation {
     if (verb.form().equals("I") && past.length() >= 3 && past.charAt(1) == 'أ') {
       plain(past.charAt(0) + "ئ" + past.substring(2));
     }
+    if (past.endsWith("أ")) {
+      plain(past.substring(0, past.length() - 1) + "ئ");
+    }
     if (verb.form().equals("IV") && past.startsWith("آ")) {
       plain("أو" + past.substring(1));
     }
@@ -221,7 +235,12 @@ final class Conjugation {
 
   private void prefixed(String stem, String... persons) {
     for (String person : persons) {
+      Use third = use;
+      if (use == Use.COMMON && FIRST_PERSONS.contains(person)) {
+        use = Use.SPOKEN;
+      }
       put(person + stem);
+      use = third;
     }
   }
 

@@ -4,8 +4,10 @@ package io.github.fihrist.analysis;
 
 import io.github.fihrist.analysis.Conjugation.Use;
 import io.github.fihrist.analysis.Reading.Kind;
+import io.github.fihrist.analysis.WordCore.Sense;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,40 +23,22 @@ import java.util.Map;
 final class LexiconBuilder {
   private static final int ROUNDS = 2;
 
-  /** A word counts as one in its own right by what it does beside standing bare. */
-  private static final double BARE_PER_CLITIC = 3.0;
+  /** A verb that the corpora show less often than this is not looked for where it is not seen. */
+  private static final double RARE_VERB = 1.0;
 
-  private static final double FLOOR = 0.3;
+  /** How likely a noun's next lemma is beside the one before. */
+  private static final double NEXT_LEMMA = 0.3;
 
-  private static final Sense NOUN = new Sense("", Kind.NOUN, Use.CITATION);
   private static final List<String> ARTICLES =
       List.of("ال", "وال", "بال", "فال", "كال", "لل", "ولل");
 
   private final LexiconSources sources;
-  private final Map<String, List<Core>> cores = new HashMap<>();
-  private final Map<String, Double> verbTotals = new HashMap<>();
-
-  /** Of the round at hand; cleared when counts change. */
-  private final Map<String, Double> nounWeights = new HashMap<>();
-
-  /** One meaning of a form; a noun's lemma is found when the weights are known. */
-  private record Sense(String lemma, Kind kind, Use use) {}
-
-  private static final class Core {
-    final String form;
-    boolean listed;
-    double bare;
-    double withClitics;
-    double withArticle;
-    final List<Sense> senses = new ArrayList<>(1);
-
-    Core(String form) {
-      this.form = form;
-    }
-  }
+  private final Map<String, List<WordCore>> cores = new LinkedHashMap<>();
+  private final CoreWeights weights;
 
   private LexiconBuilder(LexiconSources sources) {
     this.sources = sources;
+    this.weights = new CoreWeights(cores, sources.names());
   }
 
   /** The readings of every known word by its key. */
@@ -65,7 +49,7 @@ final class LexiconBuilder {
     for (int round = 0; round < ROUNDS; round++) {
       builder.count();
     }
-    return builder.readings(true);
+    return builder.readings();
   }
 
   private void list() {
@@ -76,19 +60,28 @@ final class LexiconBuilder {
                 add(
                     word,
                     new Sense(
-                        entry.lemma(),
+                        // قليلا is a form of the noun قليل, whose lemma is folded.
+                        entry.wordClass().equals("ADVERB")
+                            ? Folding.fold(entry.lemma())
+                            : entry.lemma(),
                         entry.wordClass().equals("QUESTION") ? Kind.QUESTION : Kind.FUNCTION,
                         Use.CITATION)));
     for (Verb verb : sources.verbs()) {
       Conjugation.of(verb)
           .forEach((form, use) -> add(form, new Sense(verb.past(), Kind.VERB, use)));
       verb.nouns().forEach(this::addNoun);
+      verb.withYeh().values().forEach(this::addNoun);
     }
     sources
         .plurals()
         .forEach(
             (plural, singulars) -> {
               addNoun(plural);
+              if (plural.length() >= 5
+                  && plural.endsWith("ي")
+                  && plural.charAt(plural.length() - 3) == ArabicLetters.ALEF) {
+                addNoun(plural.substring(0, plural.length() - 1));
+              }
               singulars.forEach(this::addNoun);
             });
     sources.feminines().keySet().forEach(this::addNoun);
@@ -98,44 +91,32 @@ final class LexiconBuilder {
     sources.names().forEach(this::addNoun);
     sources.feminineNouns().forEach(this::addNoun);
     for (String word : sources.whole()) {
-      if (core(word).senses.isEmpty()) {
-        addNoun(word);
+      WordCore core = core(word);
+      if (core.senses.isEmpty()) {
+        core.add(WordCore.NOUN);
       }
-      core(word).listed = true;
+      core.listed = true;
     }
   }
 
   private void addNoun(String form) {
-    add(form, NOUN);
+    add(form, WordCore.NOUN);
   }
 
   private void add(String form, Sense sense) {
-    add(form, sense, sense.use != Use.RARE);
+    WordCore core = core(form);
+    core.listed |= sense.use() != Use.RARE;
+    core.add(sense);
   }
 
-  private void add(String form, Sense sense, boolean listed) {
-    Core core = core(form);
-    core.listed |= listed;
-    for (int i = 0; i < core.senses.size(); i++) {
-      Sense known = core.senses.get(i);
-      if (known.kind == sense.kind && known.lemma.equals(sense.lemma)) {
-        if (sense.use.compareTo(known.use) < 0) {
-          core.senses.set(i, sense);
-        }
-        return;
-      }
-    }
-    core.senses.add(sense);
-  }
-
-  private Core core(String form) {
-    List<Core> same = cores.computeIfAbsent(Folding.key(form), k -> new ArrayList<>(1));
-    for (Core core : same) {
+  private WordCore core(String form) {
+    List<WordCore> same = cores.computeIfAbsent(Folding.key(form), k -> new ArrayList<>(1));
+    for (WordCore core : same) {
       if (core.form.equals(form)) {
         return core;
       }
     }
-    Core core = new Core(form);
+    WordCore core = new WordCore(form);
     same.add(core);
     return core;
   }
@@ -161,22 +142,23 @@ final class LexiconBuilder {
    * with hamza. One that only a rare verb form explains may be a noun as well.
    */
   private void attest(String word) {
-    List<Core> same = cores.get(Folding.key(word));
+    List<WordCore> same = cores.get(Folding.key(word));
     if (same == null) {
       if (ARTICLES.stream().noneMatch(a -> word.startsWith(a) && word.length() >= a.length() + 2)) {
-        add(word, NOUN, false);
+        core(word).add(WordCore.NOUN);
       }
       return;
     }
-    if (same.stream().allMatch(core -> core.senses.stream().allMatch(s -> s.kind == Kind.VERB))) {
-      Core core = word.charAt(0) == 'ا' ? same.getFirst() : core(word);
-      boolean noun = sources.counts().of("ال" + core.form) > 0 || inflectsCounted(core.form);
+    boolean careful = word.charAt(0) != ArabicLetters.ALEF;
+    if (same.stream().allMatch(WordCore::isVerbOnly)) {
+      WordCore core = careful ? core(word) : same.getFirst();
       if (core.senses.isEmpty()
-          || noun && core.senses.stream().noneMatch(s -> s.kind == Kind.NOUN)) {
-        core.senses.add(NOUN);
+          || sources.counts().of("ال" + core.form) > 0
+          || inflectsCounted(core.form)) {
+        core.add(WordCore.NOUN);
       }
-    } else if (word.charAt(0) != 'ا' && same.stream().noneMatch(c -> c.form.equals(word))) {
-      add(word, NOUN, false);
+    } else if (careful && same.stream().noneMatch(c -> c.form.equals(word))) {
+      core(word).add(WordCore.NOUN);
     }
   }
 
@@ -195,144 +177,73 @@ final class LexiconBuilder {
 
   /** One round: segments all words and counts the cores. */
   private void count() {
-    Map<String, List<Reading>> readings = readings(false);
-    Segmenter segmenter = new Segmenter(key -> readings.getOrDefault(key, List.of()));
-    cores
-        .values()
-        .forEach(
-            same ->
-                same.forEach(
-                    c -> {
-                      c.bare = 0;
-                      c.withClitics = 0;
-                      c.withArticle = 0;
-                    }));
+    Map<String, List<Reading>> asked = new HashMap<>();
+    Segmenter segmenter = new Segmenter(key -> asked.computeIfAbsent(key, this::unresolved));
+    Map<WordCore, List<Counted>> counted = new LinkedHashMap<>();
     sources
         .counts()
         .forEach(
             (word, count) -> {
               List<WordAnalysis> analyses = segmenter.analyses(word);
-              if (analyses.isEmpty()) {
-                return;
-              }
-              WordAnalysis best = analyses.getFirst();
-              for (Core core : cores.get(Folding.key(best.reading().form()))) {
-                if (core.form.equals(best.reading().form())) {
-                  if (best.isWhole()) {
-                    core.bare += count;
-                  } else {
-                    core.withClitics += count;
-                    core.withArticle += best.proclitic().hasArticle() ? count : 0;
-                  }
-                  break;
-                }
+              if (!analyses.isEmpty()) {
+                WordAnalysis best = analyses.getFirst();
+                counted
+                    .computeIfAbsent(core(best.reading().form()), c -> new ArrayList<>(1))
+                    .add(new Counted(best, count));
               }
             });
-    nounWeights.clear();
-    totalVerbs();
+    cores.values().forEach(same -> same.forEach(WordCore::forgetCounts));
+    counted.forEach((core, all) -> all.forEach(c -> core.count(c.analysis, c.count)));
+    weights.update();
   }
 
-  /** What each verb's forms weigh together, by the shares of the round before. */
-  private void totalVerbs() {
-    Map<String, Double> totals = new HashMap<>();
-    for (List<Core> same : cores.values()) {
-      for (Core core : same) {
-        double total = core.senses.stream().mapToDouble(s -> expected(core, s)).sum();
-        for (Sense sense : core.senses) {
-          if (sense.kind == Kind.VERB) {
-            totals.merge(sense.lemma, weight(core) * expected(core, sense) / total, Double::sum);
-          }
-        }
+  private record Counted(WordAnalysis analysis, int count) {}
+
+  /** The readings of a key while nouns have no lemmas yet. */
+  private List<Reading> unresolved(String key) {
+    List<Reading> readings = new ArrayList<>();
+    for (WordCore core : cores.getOrDefault(key, List.of())) {
+      for (Sense sense : core.senses) {
+        readings.add(reading(core, sense.lemma(), sense.kind(), weights.weight(core, sense)));
       }
     }
-    verbTotals.clear();
-    nounWeights.clear();
-    verbTotals.putAll(totals);
+    return readings;
   }
 
-  private Map<String, List<Reading>> readings(boolean resolved) {
-    NounLemmas lemmas = new NounLemmas(sources, this::nounWeight);
-    Map<String, List<Reading>> readings = new HashMap<>();
+  private Map<String, List<Reading>> readings() {
+    NounLemmas lemmas = new NounLemmas(sources, weights::nounWeight);
+    Map<String, List<Reading>> readings = new LinkedHashMap<>();
     cores.forEach(
         (key, same) -> {
-          List<Reading> all = new ArrayList<>();
-          for (Core core : same) {
-            double total = core.senses.stream().mapToDouble(s -> expected(core, s)).sum();
+          List<Reading> all = new ArrayList<>(2);
+          for (WordCore core : same) {
             for (Sense sense : core.senses) {
-              double weight = weight(core) * expected(core, sense) / total;
-              if (sense.kind == Kind.VERB) {
-                all.add(reading(core, Folding.fold(sense.lemma), sense.kind, weight));
-              } else if (sense.kind != Kind.NOUN || !resolved) {
-                all.add(reading(core, sense.lemma, sense.kind, weight));
-              } else {
-                double rank = 1;
-                for (String noun : lemmas.of(core.form)) {
-                  all.add(reading(core, Folding.fold(noun), sense.kind, weight * rank));
-                  rank *= 0.3;
+              double weight = weights.weight(core, sense);
+              switch (sense.kind()) {
+                case FUNCTION, QUESTION ->
+                    all.add(reading(core, sense.lemma(), sense.kind(), weight));
+                case VERB -> {
+                  if (core.isSeen() || weights.verbTotal(sense.lemma()) >= RARE_VERB) {
+                    all.add(reading(core, Folding.fold(sense.lemma()), sense.kind(), weight));
+                  }
+                }
+                case NOUN -> {
+                  for (String noun : lemmas.of(core.form)) {
+                    all.add(reading(core, Folding.fold(noun), sense.kind(), weight));
+                    weight *= NEXT_LEMMA;
+                  }
                 }
               }
             }
           }
-          readings.put(key, all);
+          if (!all.isEmpty()) {
+            readings.put(key, all);
+          }
         });
     return readings;
   }
 
-  private static Reading reading(Core core, String lemma, Kind kind, double weight) {
+  private static Reading reading(WordCore core, String lemma, Kind kind, double weight) {
     return new Reading(core.form, lemma, kind, Math.log(weight));
-  }
-
-  /** How much of a bare form one would expect of one of its senses alone. */
-  private double expected(Core core, Sense sense) {
-    return switch (sense.kind) {
-      case FUNCTION, QUESTION -> 20.0 * core.bare + 1;
-      case VERB -> sense.use.share * (1 + verbTotals.getOrDefault(sense.lemma, 0.0));
-      case NOUN ->
-          0.5
-              + 0.8 * core.withArticle
-              + inflected(core.form)
-              + (sources.names().contains(core.form) ? 0.5 * core.bare : 0);
-    };
-  }
-
-  private double weight(Core core) {
-    double certain =
-        core.listed
-            ? core.bare
-            : Math.min(core.bare, BARE_PER_CLITIC * core.withClitics + inflected(core.form));
-    return core.withClitics + certain + FLOOR;
-  }
-
-  private double inflected(String form) {
-    double expected = 0;
-    for (Ending ending : Ending.ALL) {
-      int length = form.length() - ending.letters().length();
-      if (length >= 3 && form.endsWith(ending.letters())) {
-        expected +=
-            nounWeight(form.substring(0, length) + ending.replacement())
-                * Math.exp(ending.logWeight());
-      }
-    }
-    return expected;
-  }
-
-  private double nounWeight(String form) {
-    Double known = nounWeights.get(form);
-    if (known == null) {
-      known = computeNounWeight(form);
-      nounWeights.put(form, known);
-    }
-    return known;
-  }
-
-  private double computeNounWeight(String form) {
-    double weight = 0;
-    for (Core core : cores.getOrDefault(Folding.key(form), List.of())) {
-      if (core.form.equals(form) && core.senses.contains(NOUN)) {
-        double total = core.senses.stream().mapToDouble(s -> expected(core, s)).sum();
-        weight += weight(core) * expected(core, NOUN) / total;
-      }
-    }
-    return weight;
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,7 @@ import java.util.Set;
  * @param plurals broken plural to its singulars, the likeliest first
  * @param feminines feminine not made with ة to its masculine
  * @param nisbas adjective of a country or people to the country
+ * @param definite countries whose names have the article, without it
  * @param function closed-class word to its class and lemma
  * @param whole words whose first letters only look like clitics
  * @param names proper names and nouns whose ends only look like endings
@@ -31,6 +32,7 @@ record LexiconSources(
     Map<String, List<String>> plurals,
     Map<String, String> feminines,
     Map<String, String> nisbas,
+    Set<String> definite,
     Map<String, FunctionWord> function,
     Set<String> whole,
     Set<String> names,
@@ -53,14 +55,20 @@ record LexiconSources(
       }
       verbs.add(new Verb(row[0], row[1], row[2], row[3], List.copyOf(nouns)));
     }
-    Map<String, List<String>> plurals = new HashMap<>();
+    Map<String, List<String>> plurals = new LinkedHashMap<>();
     for (String[] row : rows(folder.resolve("plurals.tsv"), 2)) {
       plurals.computeIfAbsent(row[0], p -> new ArrayList<>()).addAll(List.of(row[1].split(";")));
     }
-    Map<String, String> nisbas = new HashMap<>();
+    Map<String, String> nisbas = new LinkedHashMap<>();
+    Set<String> definite = new LinkedHashSet<>();
     for (String[] row : rows(folder.resolve("countries.tsv"), 2)) {
       if (!row[0].contains(" ") && row[1].length() > 2) {
-        nisbas.putIfAbsent(row[1], row[0].startsWith("ال") ? row[0].substring(2) : row[0]);
+        boolean article = row[0].startsWith("ال");
+        String country = article ? row[0].substring(2) : row[0];
+        nisbas.putIfAbsent(row[1], country);
+        if (article) {
+          definite.add(country);
+        }
       }
       if (row.length > 2 && !row[2].endsWith("ون") && row[2].length() > 2 && row[1].length() > 2) {
         plurals.computeIfAbsent(row[2], p -> new ArrayList<>()).add(row[1]);
@@ -71,6 +79,7 @@ record LexiconSources(
         plurals,
         map(folder.resolve("feminines.tsv")),
         nisbas,
+        definite,
         functionWords(folder.resolve("function.tsv")),
         set(folder.resolve("whole.tsv")),
         set(folder.resolve("names.tsv")),
@@ -79,7 +88,7 @@ record LexiconSources(
   }
 
   private static Map<String, FunctionWord> functionWords(Path file) throws IOException {
-    Map<String, FunctionWord> words = new HashMap<>();
+    Map<String, FunctionWord> words = new LinkedHashMap<>();
     for (String[] row : rows(file, 2)) {
       words.putIfAbsent(row[0], new FunctionWord(row[1], row.length > 2 ? row[2] : row[0]));
     }
@@ -87,7 +96,7 @@ record LexiconSources(
   }
 
   private static Map<String, String> map(Path file) throws IOException {
-    Map<String, String> map = new HashMap<>();
+    Map<String, String> map = new LinkedHashMap<>();
     for (String[] row : rows(file, 2)) {
       map.putIfAbsent(row[0], row[1]);
     }
@@ -95,7 +104,7 @@ record LexiconSources(
   }
 
   private static Set<String> set(Path file) throws IOException {
-    Set<String> set = new HashSet<>();
+    Set<String> set = new LinkedHashSet<>();
     for (String[] row : rows(file, 1)) {
       set.add(row[0]);
     }

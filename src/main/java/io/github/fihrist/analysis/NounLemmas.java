@@ -3,10 +3,14 @@
 package io.github.fihrist.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dictionary word of a noun or adjective that carries no clitics: its singular, and an
@@ -16,14 +20,21 @@ import java.util.function.ToDoubleFunction;
  * since there is no فلسط.
  */
 final class NounLemmas {
+  private static final double MIN_SINGULAR_WEIGHT = 2;
+  private static final double CERTAIN_PLURAL_SHARE = 0.02;
+  private static final double RARE = 2;
+
   private final LexiconSources sources;
   private final ToDoubleFunction<String> weights;
   private final Set<String> adjectives = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
+  private final Set<String> countries;
+  private final Map<String, String> withYeh = new HashMap<>();
 
   NounLemmas(LexiconSources sources, ToDoubleFunction<String> weights) {
     this.sources = sources;
     this.weights = weights;
+    this.countries = new HashSet<>(sources.nisbas().values());
     for (Verb verb : sources.verbs()) {
       for (String noun : verb.nouns()) {
         listed.add(noun);
@@ -34,25 +45,125 @@ final class NounLemmas {
     }
     adjectives.addAll(sources.nisbas().keySet());
     sources.plurals().values().forEach(listed::addAll);
+    restoreYeh();
+  }
+
+  /** قاض has the lemma قاضي; not جار, whose plural جيران shows that it has lost no ي. */
+  private void restoreYeh() {
+    Set<String> whole = new HashSet<>(sources.names());
+    sources
+        .plurals()
+        .forEach(
+            (plural, singulars) ->
+                singulars.stream().filter(s -> showsNoYeh(plural, s)).forEach(whole::add));
+    for (Verb verb : sources.verbs()) {
+      verb.withYeh()
+          .forEach(
+              (noun, full) -> {
+                listed.add(full);
+                adjectives.add(full);
+                if (!whole.contains(noun)) {
+                  withYeh.put(noun, full);
+                }
+              });
+    }
+  }
+
+  /** سورية is also the feminine of سوري. */
+  private boolean isFeminineNisba(String form) {
+    return form.endsWith("ة") && sources.nisbas().containsKey(cut(form, 1));
+  }
+
+  /** Whether a plural has nothing behind its singular's last letter: ديار of دار; not أودية. */
+  private static boolean showsNoYeh(String plural, String singular) {
+    int last = plural.lastIndexOf(singular.charAt(singular.length() - 1));
+    String tail = plural.substring(last + 1);
+    boolean lostToo = tail.isEmpty() && plural.length() >= 4 && plural.charAt(1) == 'و';
+    return !tail.contains("ي") && !tail.contains("ى") && !tail.startsWith("اة") && !lostToo;
+  }
+
+  private String restored(String lemma) {
+    return withYeh.getOrDefault(lemma, lemma);
   }
 
   /** The lemmas of a noun, the likeliest first, at least itself. */
   List<String> of(String form) {
     List<String> lemmas = new ArrayList<>();
-    List<String> singulars = sources.plurals().get(form);
+    if (countries.contains(form) && !isFeminineNisba(form)) {
+      // السودان is no plural of أسود; but صور is a city and the plural of صورة.
+      lemmas.add(form);
+      if (sources.definite().contains(form) || !sources.plurals().containsKey(form)) {
+        return lemmas;
+      }
+    }
+    List<String> singulars = singulars(form);
     if (singulars != null) {
-      if (inflectsItself(form)) {
+      if (sources.feminines().containsValue(form) || inflectsItself(form)) {
         lemmas.add(form);
       }
       singulars.forEach(s -> lemmas.add(singular(s)));
     } else {
-      lemmas.add(singular(form));
+      lemmas.add(byPattern(form).orElseGet(() -> singular(form)));
     }
     String country = sources.nisbas().get(lemmas.getFirst());
     if (country != null) {
       lemmas.add(country);
     }
-    return lemmas.stream().distinct().toList();
+    return lemmas.stream().map(this::restored).distinct().toList();
+  }
+
+  private @Nullable List<String> singulars(String form) {
+    List<String> singulars = sources.plurals().get(form);
+    boolean mayLackYeh =
+        singulars == null && form.length() >= 4 && form.charAt(form.length() - 2) == 'ا';
+    if (mayLackYeh && !listed.contains(form)) {
+      singulars = sources.plurals().get(form + "ي");
+    }
+    return singulars;
+  }
+
+  /** The singular of a broken plural that no list has, if it is a plural by its pattern. */
+  private Optional<String> byPattern(String form) {
+    char first = form.charAt(0);
+    if (form.length() < 3
+        || first == ArabicLetters.ALEF_WITH_MADDA_ABOVE
+        || first == ArabicLetters.ALEF_WITH_HAMZA_BELOW
+        || isListed(form)) {
+      return Optional.empty();
+    }
+    String key = first == ArabicLetters.ALEF_WITH_HAMZA_ABOVE ? "ا" + form.substring(1) : form;
+    double whole = weights.applyAsDouble(form);
+    double best = Double.NEGATIVE_INFINITY;
+    Optional<String> singular = Optional.empty();
+    for (PluralPatterns.Singular candidate : PluralPatterns.singulars(key)) {
+      for (String spelled : spellings(candidate.word())) {
+        double weight = weights.applyAsDouble(spelled);
+        boolean known = listed.contains(spelled) || weight >= MIN_SINGULAR_WEIGHT;
+        double score = Math.log(weight + 0.01) + candidate.logWeight();
+        boolean rare =
+            candidate.certain() ? whole * CERTAIN_PLURAL_SHARE <= weight : whole <= RARE;
+        if (known && rare && score > best && !sources.plurals().containsKey(spelled)) {
+          best = score;
+          singular = Optional.of(singular(spelled));
+        }
+      }
+    }
+    return singular;
+  }
+
+  private boolean isListed(String form) {
+    return listed.contains(form)
+        || sources.names().contains(form)
+        || sources.feminineNouns().contains(form)
+        || sources.feminines().containsKey(form)
+        || sources.nisbas().containsKey(form)
+        || countries.contains(form);
+  }
+
+  private static List<String> spellings(String key) {
+    return key.charAt(0) == ArabicLetters.ALEF
+        ? List.of("أ" + key.substring(1), "إ" + key.substring(1), "آ" + key.substring(1), key)
+        : List.of(key);
   }
 
   /** Whether a word that looks like a plural has sound plurals of its own: مواطن, not مصادر. */
@@ -68,7 +179,7 @@ final class NounLemmas {
     if (sources.feminines().containsKey(form)) {
       return sources.feminines().get(form);
     }
-    if (sources.names().contains(form) || sources.nisbas().containsValue(form)) {
+    if (sources.names().contains(form) && !isFeminineNisba(form)) {
       return form;
     }
     double whole = weights.applyAsDouble(form);
@@ -89,6 +200,19 @@ final class NounLemmas {
         return singular(base);
       }
     }
+    if (form.endsWith("ي") && form.length() >= 4 && isMine(form)) {
+      String base = cut(form, 1);
+      String withTeh = base.endsWith("ت") ? cut(base, 1) + "ة" : base;
+      if (common(base, whole, 1)) {
+        return singular(base);
+      }
+      if (common(withTeh, whole, 1)) {
+        return singular(withTeh);
+      }
+    }
+    if (form.endsWith("و") && form.length() >= 5 && common(cut(form, 1), whole, 1)) {
+      return singular(cut(form, 1));
+    }
     if (form.endsWith("ا") && form.length() >= 4) {
       String base = cut(form, 1);
       if (common(base, whole, 0.02) && weights.applyAsDouble(base) >= 5) {
@@ -99,6 +223,15 @@ final class NounLemmas {
       return masculineOf(form, whole);
     }
     return form;
+  }
+
+  /** Whether a word in ي stands as nouns with the pronoun do, never as adjectives do. */
+  private boolean isMine(String form) {
+    double others = 0;
+    for (String other : List.of("ال" + form, form + "ة", "ال" + form + "ة")) {
+      others += sources.counts().of(other);
+    }
+    return !isListed(form) && 20 * others < sources.counts().of(form);
   }
 
   private String feminineOf(String base, double whole, String form) {
@@ -119,7 +252,9 @@ final class NounLemmas {
     if (!known && Math.max(feminine, masculine) < 0.03 * whole || base.length() < 2) {
       return form;
     }
+    boolean adjective = adjectives.contains(base) || base.endsWith("ي");
     return feminine >= masculine
+            || !adjective && feminine >= 0.1 * whole
             || sources.feminineNouns().contains(withTeh)
                 && feminine > (adjectives.contains(base) ? 0.2 : 0.02) * masculine
         ? singular(withTeh)

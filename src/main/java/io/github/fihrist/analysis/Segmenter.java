@@ -18,6 +18,11 @@ import java.util.List;
  */
 final class Segmenter {
   private static final double CARELESS_TEH_MARBUTA = -3.0;
+  /** What an imperfect begins with, the first person's أ not counted. */
+  private static final String PERSONS = "يتن";
+
+  private static final double DOUBTFUL_VERB = -1.0;
+  private static final double UNLISTED_PLURAL = -1.0;
   private static final int MIN_INFLECTED_LETTERS = 3;
 
   private final Lexicon lexicon;
@@ -51,7 +56,9 @@ final class Segmenter {
     void behind(Clitic proclitic) {
       int cut = proclitic.letters().length();
       // Compared with the written letters: أل is no article.
-      if (!spelled.startsWith(proclitic.letters()) || key.length() - cut < 2) {
+      if (!spelled.startsWith(proclitic.letters())
+          || key.length() - cut < 2
+          || proclitic.isQuestion() && PERSONS.indexOf(key.charAt(cut)) < 0) {
         return;
       }
       behind(proclitic, key.substring(cut), spelled.substring(cut));
@@ -107,8 +114,40 @@ final class Segmenter {
                   proclitic, core, reading, enclitic, reading.logWeight() + clitics - distance));
         }
       }
-      if (readings.isEmpty() && proclitic.takes(Kind.NOUN) && enclitic.takes(Kind.NOUN)) {
+      if (proclitic.takes(Kind.NOUN) && enclitic.takes(Kind.NOUN) && isDoubtful(readings)) {
         addInflected(proclitic, core, enclitic, written, clitics);
+        addBrokenPlural(proclitic, core, enclitic, written, clitics);
+      }
+    }
+
+    /** Whether nothing is known of a word but that rules can make it of a verb. */
+    private boolean isDoubtful(List<Reading> readings) {
+      for (Reading reading : readings) {
+        if (reading.kind() != Kind.VERB || reading.logWeight() > DOUBTFUL_VERB) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** A plural that the lexicon lacks of a noun that it has. */
+    private void addBrokenPlural(
+        Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
+      if (written.charAt(0) == ALEF_WITH_HAMZA_BELOW || written.charAt(0) == ALEF_WITH_MADDA_ABOVE) {
+        return;
+      }
+      int last = core.length() - 1;
+      String form =
+          last < written.length() && written.charAt(last) == ALEF_MAKSURA
+              ? core.substring(0, last) + ALEF_MAKSURA
+              : core;
+      for (PluralPatterns.Singular singular : PluralPatterns.singulars(form)) {
+        for (Reading reading : lexicon.find(Folding.key(singular.word()))) {
+          if (reading.kind() == Kind.NOUN) {
+            double score = reading.logWeight() + singular.logWeight() + clitics + UNLISTED_PLURAL;
+            found.add(new WordAnalysis(proclitic, core, reading, enclitic, score));
+          }
+        }
       }
     }
 

@@ -6,7 +6,7 @@ import static io.github.fihrist.analysis.ArabicLetters.*;
 
 /** How careless a spelling is, between two words that fold to the same. */
 final class SpellingDistance {
-  private static final double BARE_FIRST_ALEF = 1.0;
+  private static final double BARE_FIRST_ALEF = 1.6;
   private static final double BARE_ALEF = 2.0;
   private static final double OTHER_HAMZA = 3.5;
   private static final double ADDED_HAMZA = 4.0;

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A verb of the lexicon, unvowelled.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param nouns its masdars and participles
  */
 record Verb(String root, String form, String past, String present, List<String> nouns) {
+  private static final String WEAK_ENDS = "وياىةء";
 
   /** The middle letter of a root of three. */
   char middle() {
@@ -44,6 +47,20 @@ record Verb(String root, String form, String past, String present, List<String> 
         && !form.equals("II")
         && !form.equals("V")
         && !(past.length() >= 2 && past.charAt(past.length() - 2) == last() && past.length() > 2);
+  }
+
+  /** Masdars and participles that have lost their last ي (قاض), with it (قاضي). */
+  Map<String, String> withYeh() {
+    Map<String, String> full = new LinkedHashMap<>();
+    if (isDefective()) {
+      for (String noun : nouns) {
+        if (WEAK_ENDS.indexOf(noun.charAt(noun.length() - 1)) < 0
+            || noun.endsWith("و") && (noun.charAt(0) == 'م' || noun.charAt(1) == 'ا')) {
+          full.put(noun, noun + "ي");
+        }
+      }
+    }
+    return full;
   }
 
   private static boolean isWeak(char c) {

@@ -8,14 +8,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 
 /** How often each spelling stands in the corpora behind the lexicon. */
 final class WordCounts {
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   /** Reads {@code word TAB count} lines, gzipped. */
   static WordCounts read(Path file) throws IOException {
