@@ -60,6 +60,11 @@ public final class TokenCursor {
     return parts.get(part).forms();
   }
 
+  /** Whether the word is half of a compound written as one. */
+  boolean isHalf() {
+    return parts.size() > 1;
+  }
+
   /** The current word as a value. */
   public Token token() {
     return new Token(start(), end(), position, forms());

@@ -3,7 +3,6 @@
 package io.github.fihrist.analysis;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,8 +14,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * filters beside it do the same a step at a time.
  */
 final class ViewTokenizer extends Tokenizer {
-  private static final int FIRST_BUFFER_CHARS = 8192;
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
@@ -24,8 +21,8 @@ final class ViewTokenizer extends Tokenizer {
   private final TokenCursor cursor;
   private final View view;
 
-  private char[] text = new char[FIRST_BUFFER_CHARS];
-  private int length;
+  private final TextBuffer text = new TextBuffer();
+
   private List<String> terms = List.of();
   private int nextTerm;
 
@@ -37,22 +34,10 @@ final class ViewTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    readAll();
-    cursor.reset(text, length);
+    text.read(input);
+    cursor.reset(text.chars(), text.length());
     terms = List.of();
     nextTerm = 0;
-  }
-
-  private void readAll() throws IOException {
-    length = 0;
-    int read = input.read(text, 0, text.length);
-    while (read >= 0) {
-      length += read;
-      if (length == text.length) {
-        text = Arrays.copyOf(text, length * 2);
-      }
-      read = input.read(text, length, text.length - length);
-    }
   }
 
   @Override
@@ -75,7 +60,7 @@ final class ViewTokenizer extends Tokenizer {
   @Override
   public void end() throws IOException {
     super.end();
-    int end = correctOffset(length);
+    int end = correctOffset(text.length());
     offset.setOffset(end, end);
   }
 }
