@@ -57,6 +57,7 @@ final class Compounds {
     return folded.length() - border >= MIN_SON_LETTERS
         && isProclitic(folded.substring(0, father))
         && isKnownName(spelled.substring(border))
+        && !hasProclitic(spelled.substring(border))
         && (!morphology.isKnown(spelled) || lemma(spelled).startsWith(FATHER));
   }
 
@@ -72,8 +73,23 @@ final class Compounds {
         && morphology.forms(letters).wordClass() == WordClass.CONTENT;
   }
 
+  /** Whether something other than the article is cut in front. */
+  private boolean hasProclitic(String letters) {
+    String bare = Folding.fold(letters.startsWith(ARTICLE) ? letters.substring(2) : letters);
+    return !bare.startsWith(morphology.forms(letters).stem());
+  }
+
   private String lemma(String spelled) {
     return morphology.forms(spelled).lemmas().getFirst();
+  }
+
+  /** Whether the small alef is that of a joined vocative, as the Quran spells it: يٰقوم. */
+  boolean isVocative(String spelled, String withSmallLetters) {
+    return spelled.length() > MIN_SON_LETTERS
+        && withSmallLetters.startsWith("يا")
+        && !spelled.startsWith("يا")
+        && !morphology.isKnown(spelled)
+        && morphology.isKnown(spelled.substring(1));
   }
 
   private static boolean isProclitic(String letters) {

@@ -64,6 +64,10 @@ final class FoldedDictionary {
     return new FoldedDictionary(user, firstLemma);
   }
 
+  boolean isEmpty() {
+    return protectedWords.isEmpty() && lemmas.isEmpty() && groups.isEmpty();
+  }
+
   private String groupOf(String lemma) {
     return groups.getOrDefault(lemma, lemma);
   }

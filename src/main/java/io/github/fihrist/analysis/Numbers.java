@@ -21,7 +21,7 @@ final class Numbers {
   static int end(char[] text, int from, int limit) {
     int at = digitsEnd(text, from, limit);
     int firstGroup = count(text, from, at);
-    boolean separated = false;
+    boolean separated = from > 1 && isCommaBeforeDigit(text, from - 1, limit) && isDigitAt(text, from - 2);
     while (at + 1 < limit && CharKind.of(text[at + 1]) == CharKind.DIGIT) {
       int next = digitsEnd(text, at + 1, limit);
       int group = count(text, at + 1, next);
@@ -89,6 +89,10 @@ final class Numbers {
 
   private static boolean isComma(char c) {
     return c == ',' || c == THOUSANDS_SEPARATOR || c == ARABIC_COMMA;
+  }
+
+  private static boolean isDigitAt(char[] text, int at) {
+    return CharKind.of(text[at]) == CharKind.DIGIT;
   }
 
   private static boolean isCommaBeforeDigit(char[] text, int at, int limit) {

@@ -30,6 +30,9 @@ final class Spelling {
   /** Whether the last letter is a hamza that tatweel carried, with no tanwin behind it. */
   private boolean carriedHamza;
 
+  /** Whether a tanwin stands on that tatweel. */
+  private boolean tanwinOnTatweel;
+
   /** Whether a dagger alef stands on the last letter. */
   private boolean dagger;
 
@@ -90,9 +93,10 @@ final class Spelling {
       daggerAlef();
     } else if (c == SMALL_HIGH_YEH && onTatweel) {
       smallYeh();
-    } else if (isMark(c)) {
-      carriedHamza &= c < FATHATAN || c > KASRATAN;
-    } else if (isInvisible(c)) {
+    } else if (c >= FATHATAN && c <= KASRATAN) {
+      tanwinOnTatweel = onTatweel;
+      carriedHamza = false;
+    } else if (isMark(c) || isInvisible(c)) {
       return;
     } else if (c >= FIRST_PRESENTATION_FORM && c <= LAST_PRESENTATION_FORM) {
       compatible(c);
@@ -106,6 +110,7 @@ final class Spelling {
   private void letter(char c) {
     word.append(c);
     onTatweel = false;
+    tanwinOnTatweel = false;
     carriedHamza = false;
     dagger = false;
   }
@@ -122,6 +127,9 @@ final class Spelling {
     } else if (dagger && c == TEH_MARBUTA && endsWith(smallLettersCount ? "وا" : "و")) {
       word.setLength(smallLettersCount ? last : last + 1);
       word.setCharAt(word.length() - 1, ALEF);
+    }
+    if ((c == HAMZA || c == YEH_WITH_HAMZA_ABOVE) && endsWith("آ")) {
+      word.setCharAt(last, ALEF); // The madda of جآء only makes the alef longer.
     }
     letter(c);
   }
@@ -155,8 +163,9 @@ final class Spelling {
       return;
     }
     if (onTatweel && mark != MADDAH_ABOVE) {
+      boolean caseEnding = tanwinOnTatweel;
       letter(YEH_WITH_HAMZA_ABOVE);
-      carriedHamza = true;
+      carriedHamza = !caseEnding;
       return;
     }
     char base = word.charAt(word.length() - 1);

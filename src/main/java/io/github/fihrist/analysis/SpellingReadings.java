@@ -41,7 +41,11 @@ final class SpellingReadings {
       chosen = likeliest(candidates);
       double least = score(chosen) - OTHER_READING_WITHIN;
       for (String candidate : candidates) {
-        if (!candidate.equals(chosen) && score(candidate) >= least) {
+        boolean counts =
+            isKnown(chosen)
+                ? score(candidate) >= least
+                : candidate.equals(Spelling.withSmallLetters(run));
+        if (!candidate.equals(chosen) && counts) {
           others.add(read(candidate));
         }
       }

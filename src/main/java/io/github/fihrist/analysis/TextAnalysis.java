@@ -31,6 +31,7 @@ public final class TextAnalysis {
   private final UserDictionary dictionary;
   private final WordAnalyzer words;
   private final WordCache cache;
+  private final RecentTexts recent;
   private final String fingerprint;
 
   TextAnalysis(PackedLexicon lexicon, UserDictionary dictionary) {
@@ -42,6 +43,7 @@ public final class TextAnalysis {
             dictionary, word -> single.forms(word, Spelling.of(word)).lemmas().getFirst());
     this.words = new WordAnalyzer(lexicon, folded);
     this.cache = new WordCache(words);
+    this.recent = new RecentTexts(cache);
     this.fingerprint = fingerprint(RULES, lexicon.fingerprint(), folded.fingerprint());
   }
 
@@ -138,12 +140,12 @@ public final class TextAnalysis {
 
   /** The words in one run of letters, as the filters of an analysis chain see it. */
   List<WordPart> parts(char[] letters, int length) {
-    return cache.get(letters, 0, length);
+    return cache.get(letters, 0, length).parts();
   }
 
   /** The run taken as one word; empty where nothing but marks is left of it. */
   Optional<WordForms> word(char[] letters, int length) {
-    List<WordPart> parts = cache.get(letters, 0, length);
+    List<WordPart> parts = cache.get(letters, 0, length).parts();
     if (parts.isEmpty()) {
       return Optional.empty();
     }
@@ -154,8 +156,9 @@ public final class TextAnalysis {
     return Optional.of(words.forms(run, Spelling.of(run)));
   }
 
-  TokenCursor cursor() {
-    return new TokenCursor(cache);
+  /** All words of a text; for the thread that asks. */
+  AnalyzedText analyzed(char[] text, int length) {
+    return recent.get(text, length);
   }
 
   /** A Lucene analyzer whose terms are one view of each word. */

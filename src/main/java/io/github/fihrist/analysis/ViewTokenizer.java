@@ -3,7 +3,7 @@
 package io.github.fihrist.analysis;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -18,16 +18,18 @@ final class ViewTokenizer extends Tokenizer {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final TokenCursor cursor;
+  private final TextAnalysis analysis;
   private final View view;
-
   private final TextBuffer text = new TextBuffer();
 
-  private List<String> terms = List.of();
+  /** Empty before the first text and behind the last word. */
+  private Optional<AnalyzedText> words = Optional.empty();
+
+  private int word;
   private int nextTerm;
 
   ViewTokenizer(TextAnalysis analysis, View view) {
-    this.cursor = analysis.cursor();
+    this.analysis = analysis;
     this.view = view;
   }
 
@@ -35,25 +37,29 @@ final class ViewTokenizer extends Tokenizer {
   public void reset() throws IOException {
     super.reset();
     text.read(input);
-    cursor.reset(text.chars(), text.length());
-    terms = List.of();
+    words = Optional.of(analysis.analyzed(text.chars(), text.length()));
+    word = 0;
     nextTerm = 0;
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (nextTerm < terms.size()) {
-      increment.setPositionIncrement(0);
-    } else {
-      if (!cursor.next()) {
-        return false;
-      }
-      terms = cursor.forms().terms(view);
-      nextTerm = 0;
+    AnalyzedText analyzed = words.orElseThrow();
+    if (word == analyzed.size()) {
+      return false;
     }
-    term.append(terms.get(nextTerm++));
-    offset.setOffset(correctOffset(cursor.start()), correctOffset(cursor.end()));
+    char[] block = analyzed.block(word);
+    TermBlock.copy(block, view, nextTerm, term);
+    offset.setOffset(correctOffset(analyzed.start(word)), correctOffset(analyzed.end(word)));
+    if (nextTerm > 0) {
+      increment.setPositionIncrement(0);
+    }
+    nextTerm++;
+    if (nextTerm == TermBlock.count(block, view)) {
+      nextTerm = 0;
+      word++;
+    }
     return true;
   }
 
@@ -62,5 +68,11 @@ final class ViewTokenizer extends Tokenizer {
     super.end();
     int end = correctOffset(text.length());
     offset.setOffset(end, end);
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    words = Optional.empty();
   }
 }

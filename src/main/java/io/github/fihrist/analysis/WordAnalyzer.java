@@ -46,7 +46,10 @@ final class WordAnalyzer {
     if (!isArabic(spelled) || spelled.indexOf('.') >= 0 || dictionary.has(spelled)) {
       return 0;
     }
-    int border = compounds.border(NativeLetters.of(spelled));
+    boolean vocative =
+        Spelling.hasSmallLetters(run)
+            && compounds.isVocative(spelled, Spelling.withSmallLetters(run));
+    int border = vocative ? 1 : compounds.border(NativeLetters.of(spelled));
     return border == 0 ? 0 : Spelling.rawIndex(run, border);
   }
 
@@ -81,7 +84,9 @@ final class WordAnalyzer {
     WordForms forms =
         new WordForms(
             choice.spelled(), choice.folded(), read.stem(), lemmas, read.wordClass());
-    return dictionary.applied(forms, morphology.isKnown(choice.read()));
+    return dictionary.isEmpty()
+        ? forms
+        : dictionary.applied(forms, morphology.isKnown(choice.read()));
   }
 
   private static boolean isArabic(String spelled) {
