@@ -56,8 +56,7 @@ public abstract sealed class AnalysisFilterFactory extends TokenFilterFactory
     }
   }
 
-  private static List<DictionaryLine> lines(ResourceLoader loader, String file)
-      throws IOException {
+  private static List<DictionaryLine> lines(ResourceLoader loader, String file) throws IOException {
     try (InputStream stream = loader.openResource(file)) {
       return DictionaryLine.read(file, stream);
     }

@@ -4,7 +4,10 @@ package io.github.fihrist.analysis;
 
 import static io.github.fihrist.analysis.ArabicLetters.*;
 
-/** What a UTF-16 code unit does to the words of a text; numbers, since {@link WordBreaker} asks each. */
+/**
+ * What a UTF-16 code unit does to the words of a text; numbers, since {@link WordBreaker} asks
+ * each.
+ */
 final class CharKind {
   /** Parts words. */
   static final int BREAK = 0;

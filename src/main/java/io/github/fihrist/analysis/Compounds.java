@@ -8,8 +8,8 @@ import java.util.List;
  * Names that some write as one word and some as two: عبدالرحمن, نورالدين, أبوبكر, نصرالله. They are
  * always taken as two, so that both find each other.
  *
- * <p>A word is parted only if it is no other word: والدين is parents, الخالدين the immortal, أبوابها
- * her doors.
+ * <p>A word is parted only if it is no other word: والدين is parents, الخالدين the immortal,
+ * أبوابها her doors.
  */
 final class Compounds {
   private static final String SERVANT = "عبد";

@@ -40,8 +40,7 @@ record DictionaryLine(String place, String text) {
     int number = 0;
     try {
       BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
       String line;
       while ((line = reader.readLine()) != null) {
         number++;
@@ -87,7 +86,10 @@ record DictionaryLine(String place, String text) {
   private String oneWord(String what, String word) {
     if (runs(word) != 1 || TextAnalysis.standard().tokens(word).size() != 1) {
       throw wrong(
-          what + " must be one word: '" + word + "'; expressions of several words are not supported");
+          what
+              + " must be one word: '"
+              + word
+              + "'; expressions of several words are not supported");
     }
     return word;
   }

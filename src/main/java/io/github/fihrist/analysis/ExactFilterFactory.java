@@ -5,7 +5,10 @@ package io.github.fihrist.analysis;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 
-/** Makes {@link ViewFilter}s to {@link View#EXACT}; parameters as {@link AnalysisFilterFactory} tells. */
+/**
+ * Makes {@link ViewFilter}s to {@link View#EXACT}; parameters as {@link AnalysisFilterFactory}
+ * tells.
+ */
 public final class ExactFilterFactory extends AnalysisFilterFactory {
   /** The name in chains. */
   public static final String NAME = "fihristExact";

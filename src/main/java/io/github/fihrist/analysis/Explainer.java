@@ -42,6 +42,8 @@ final class Explainer {
       reasons.add("not Arabic: English stem");
     } else if (spelled.indexOf('.') > 0) {
       reasons.add("initials: kept whole");
+    } else if (spelled.length() > WordAnalyzer.MAX_WORD_LETTERS) {
+      reasons.add("longer than any Arabic word: kept whole");
     } else {
       arabic(readings.of(written, spelled), plain, reasons);
     }
@@ -80,7 +82,7 @@ final class Explainer {
     for (String part : parts(proclitic)) {
       line.append(part).append(" + ");
     }
-    line.append(analysis.core());
+    line.append(core(analysis));
     if (!enclitic.isEmpty()) {
       line.append(" + ").append(enclitic);
     }
@@ -100,6 +102,12 @@ final class Explainer {
       line.append(", form of ").append(reading.lemma());
     }
     return line.toString();
+  }
+
+  /** What is left, with its hamzas and ى where the lexicon has the very form. */
+  private static String core(WordAnalysis analysis) {
+    String form = analysis.reading().form();
+    return Folding.key(form).equals(analysis.core()) ? form : analysis.core();
   }
 
   /** The clitics of a stack: وبال is و, ب and ال; لل is ل and ال. */

@@ -16,7 +16,8 @@ import java.util.function.Function;
 import java.util.zip.CRC32C;
 
 /**
- * A {@link UserDictionary} as words meet it: folded, its synonyms as lemmas. Immutable, thread-safe.
+ * A {@link UserDictionary} as words meet it: folded, its synonyms as lemmas. Immutable,
+ * thread-safe.
  *
  * <p>An entry is met by its word and by the word behind clitics, unless the lexicon knows the whole
  * for a word of its own: with لام protected, واللام is لام, but كلام stays.
@@ -103,8 +104,7 @@ final class FoldedDictionary {
 
   private WordForms own(WordForms forms, String entry) {
     String lemma = lemmas.getOrDefault(entry, entry);
-    return new WordForms(
-        forms.spelled(), forms.exact(), entry, List.of(lemma), WordClass.CONTENT);
+    return new WordForms(forms.spelled(), forms.exact(), entry, List.of(lemma), WordClass.CONTENT);
   }
 
   /** The word of the dictionary that the forms are of. */

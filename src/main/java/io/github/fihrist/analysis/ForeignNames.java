@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Well-known foreign names, by what all their spellings share: which letter writes g or t, and where
- * among its neighbours a vowel stands, is left out.
+ * Well-known foreign names, by what all their spellings share: which letter writes g or t, and
+ * where among its neighbours a vowel stands, is left out.
  */
 final class ForeignNames {
   private static final String FILE = "foreign-names.txt";

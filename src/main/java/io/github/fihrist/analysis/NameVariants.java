@@ -12,10 +12,11 @@ import java.util.Set;
  * أميركا. For a query that wants them as a weaker match; the index knows nothing of them.
  *
  * <p>The rules, after Arabic press usage: the sound g is written غ, ج, ك, ق or گ; a name's last
- * vowel ا or ه (ة); ري or ير in the middle; t as ت or ط; a long vowel in the middle of a name of six
- * letters and more may be missing. A word that the lexicon knows has no variants, for جبل and قبل
- * are two words, unless it is a name of {@code foreign-names.txt} in one of its spellings. At most
- * {@value #MAX_VARIANTS} variants, those with the fewest changes first. Immutable, thread-safe.
+ * vowel ا or ه (ة); ري or ير in the middle; t as ت or ط; a long vowel in the middle of a name of
+ * six letters and more may be missing. A word that the lexicon knows has no variants, for جبل and
+ * قبل are two words, unless it is a name of {@code foreign-names.txt} in one of its spellings. At
+ * most {@value #MAX_VARIANTS} variants, those with the fewest changes first. Immutable,
+ * thread-safe.
  */
 public final class NameVariants {
   static final int MAX_VARIANTS = 12;

@@ -9,8 +9,8 @@ import static io.github.fihrist.analysis.ArabicLetters.*;
  * and 3,5.
  *
  * <p>A comma before three digits parts thousands; before one or two, behind three at most, it is a
- * decimal comma as the Maghreb writes it; else it parts two numbers. Full stops part thousands where
- * there are several and three digits behind each.
+ * decimal comma as the Maghreb writes it; else it parts two numbers. Full stops part thousands
+ * where there are several and three digits behind each.
  */
 final class Numbers {
   private static final int GROUP = 3;
@@ -21,14 +21,18 @@ final class Numbers {
   static int end(char[] text, int from, int limit) {
     int at = digitsEnd(text, from, limit);
     int firstGroup = count(text, from, at);
-    boolean separated = from > 1 && isCommaBeforeDigit(text, from - 1, limit) && isDigitAt(text, from - 2);
+    boolean separated =
+        from > 1 && isCommaBeforeDigit(text, from - 1, limit) && isDigitAt(text, from - 2);
     while (at + 1 < limit && CharKind.of(text[at + 1]) == CharKind.DIGIT) {
       int next = digitsEnd(text, at + 1, limit);
       int group = count(text, at + 1, next);
       if (isComma(text[at])) {
         boolean thousands = group == GROUP && firstGroup <= GROUP;
         boolean decimal =
-            !separated && firstGroup <= GROUP && group < GROUP && !isCommaBeforeDigit(text, next, limit);
+            !separated
+                && firstGroup <= GROUP
+                && group < GROUP
+                && !isCommaBeforeDigit(text, next, limit);
         if (!thousands && !decimal) {
           break;
         }
@@ -103,7 +107,10 @@ final class Numbers {
   static String canonical(String spelled) {
     String number = spelled.substring(0, endOfDigits(spelled));
     String points =
-        number.replace(DECIMAL_SEPARATOR, '.').replace(THOUSANDS_SEPARATOR, ',').replace(ARABIC_COMMA, ',');
+        number
+            .replace(DECIMAL_SEPARATOR, '.')
+            .replace(THOUSANDS_SEPARATOR, ',')
+            .replace(ARABIC_COMMA, ',');
     int comma = points.indexOf(',');
     if (comma < 0) {
       return hasGroups(points) ? points.replace(".", "") : points;

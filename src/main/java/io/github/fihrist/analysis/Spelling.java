@@ -15,10 +15,10 @@ import java.text.Normalizer;
  * Arabic letter; digits become ASCII; Latin letters lose case and accents. پ چ ژ ڤ گ are other
  * letters and stay.
  *
- * <p>Copies of the Quran write some letters small: the alef of السمٰوات above its letter, the yeh of
- * إبرٰهۧم. Most such words are spelled without the letter today, some with it, so that there are two
- * readings. What has one reading only is put right: صلوٰة is صلاة, ءامن is آمن, and a hamza carried
- * by tatweel is a hamza.
+ * <p>Copies of the Quran write some letters small: the alef of السمٰوات above its letter, the yeh
+ * of إبرٰهۧم. Most such words are spelled without the letter today, some with it, so that there are
+ * two readings. What has one reading only is put right: صلوٰة is صلاة, ءامن is آمن, and a hamza
+ * carried by tatweel is a hamza.
  */
 final class Spelling {
   private final StringBuilder word;
@@ -128,25 +128,26 @@ final class Spelling {
       word.setLength(smallLettersCount ? last : last + 1);
       word.setCharAt(word.length() - 1, ALEF);
     }
-    if ((c == HAMZA || c == YEH_WITH_HAMZA_ABOVE) && endsWith("آ")) {
-      word.setCharAt(last, ALEF); // The madda of جآء only makes the alef longer.
-    }
+    shortenMadda(c, last);
     letter(c);
   }
 
-  /** A hamza that begins the word, at most an article or a lone clitic before it. */
-  private boolean isLeadingHamza(int at) {
-    if (word.charAt(at) != HAMZA) {
-      return false;
+  /** Before a hamza, as in جآء, a madda only tells how long the alef is read. */
+  private void shortenMadda(char c, int before) {
+    boolean hamza = c == HAMZA || c == YEH_WITH_HAMZA_ABOVE;
+    if (hamza && before >= 0 && word.charAt(before) == ALEF_WITH_MADDA_ABOVE) {
+      word.setCharAt(before, ALEF);
     }
-    return at == 0
-        || (at == 1 && "وفبلك".indexOf(word.charAt(0)) >= 0)
-        || (at <= 3 && word.charAt(at - 1) == LAM && word.charAt(at - 2) == ALEF);
+  }
+
+  /** Whether the letter is a hamza that begins the word: ءا and the Kurdish ئا are آ. */
+  private boolean isLeadingHamza(int at) {
+    return at == 0 && (word.charAt(0) == HAMZA || word.charAt(0) == YEH_WITH_HAMZA_ABOVE);
   }
 
   private void daggerAlef() {
     if (smallLettersCount && !endsWith("ى") && !word.isEmpty()) {
-      letter(ALEF);
+      arabicLetter(ALEF);
     }
     dagger = true;
   }
@@ -164,7 +165,7 @@ final class Spelling {
     }
     if (onTatweel && mark != MADDAH_ABOVE) {
       boolean caseEnding = tanwinOnTatweel;
-      letter(YEH_WITH_HAMZA_ABOVE);
+      arabicLetter(YEH_WITH_HAMZA_ABOVE);
       carriedHamza = !caseEnding;
       return;
     }
@@ -180,6 +181,7 @@ final class Spelling {
           default -> base;
         };
     word.setCharAt(word.length() - 1, composed);
+    shortenMadda(composed, word.length() - 2);
   }
 
   private void compatible(char c) {

@@ -79,7 +79,8 @@ public final class StopWords {
             .lines()
             .filter(line -> !line.isBlank() && line.charAt(0) != '#')
             .map(line -> line.strip().split("\t"))
-            .map(row -> new StopWord(row[0], Kind.valueOf(row[1]), row.length > 2 ? row[2] : row[0]))
+            .map(
+                row -> new StopWord(row[0], Kind.valueOf(row[1]), row.length > 2 ? row[2] : row[0]))
             .toList();
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -70,7 +70,9 @@ public final class UserDictionary {
     return protectedWords.isEmpty() && synonyms.isEmpty() && lemmas.isEmpty();
   }
 
-  /** Gathers a dictionary, word by word or from UTF-8 files; lines that begin with # are comments. */
+  /**
+   * Gathers a dictionary, word by word or from UTF-8 files; lines that begin with # are comments.
+   */
   public static final class Builder {
     private final Set<String> protectedWords = new LinkedHashSet<>();
     private final List<List<String>> synonyms = new ArrayList<>();

@@ -12,6 +12,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * Thread-safe.
  */
 final class WordAnalyzer {
+  /** No Arabic word has more; what is longer is noise, and is kept whole. */
+  static final int MAX_WORD_LETTERS = 32;
+
   private final Morphology morphology;
   private final Compounds compounds;
   private final SpellingReadings readings;
@@ -43,7 +46,10 @@ final class WordAnalyzer {
 
   /** The index in the run where a second word begins, 0 if it holds one word. */
   private int cut(CharSequence run, String spelled) {
-    if (!isArabic(spelled) || spelled.indexOf('.') >= 0 || dictionary.has(spelled)) {
+    if (!isArabic(spelled)
+        || spelled.indexOf('.') >= 0
+        || spelled.length() > MAX_WORD_LETTERS
+        || dictionary.has(spelled)) {
       return 0;
     }
     boolean vocative =
@@ -62,9 +68,9 @@ final class WordAnalyzer {
     if (!isArabic(spelled)) {
       return dictionary.applied(foreign(spelled), false);
     }
-    if (spelled.indexOf('.') > 0) {
-      String initials = Folding.fold(spelled);
-      return new WordForms(spelled, initials, initials, List.of(initials), WordClass.CONTENT);
+    if (spelled.indexOf('.') > 0 || spelled.length() > MAX_WORD_LETTERS) {
+      String whole = Folding.fold(spelled);
+      return new WordForms(spelled, whole, whole, List.of(whole), WordClass.CONTENT);
     }
     return arabic(readings.of(run, spelled));
   }
@@ -82,8 +88,7 @@ final class WordAnalyzer {
       }
     }
     WordForms forms =
-        new WordForms(
-            choice.spelled(), choice.folded(), read.stem(), lemmas, read.wordClass());
+        new WordForms(choice.spelled(), choice.folded(), read.stem(), lemmas, read.wordClass());
     return dictionary.isEmpty()
         ? forms
         : dictionary.applied(forms, morphology.isKnown(choice.read()));

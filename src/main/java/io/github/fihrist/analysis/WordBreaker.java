@@ -125,7 +125,9 @@ final class WordBreaker {
     return at + 1 < length
         && text[at] == '.'
         && CharKind.of(text[at + 1]) == CharKind.ARABIC
-        && (at + 2 >= length || (CharKind.of(text[at + 2]) != CharKind.ARABIC && CharKind.of(text[at + 2]) != CharKind.EXTEND));
+        && (at + 2 >= length
+            || (CharKind.of(text[at + 2]) != CharKind.ARABIC
+                && CharKind.of(text[at + 2]) != CharKind.EXTEND));
   }
 
   private boolean initials(int from, int firstEnd) {

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * the last place. Thread-safe without locks: an entry is immutable and holds its letters, so that a
  * lost or doubled write only costs an analysis.
  *
- * <p>Reading memory is what a look-up costs: runs of up to twenty Arabic letters and marks are known
- * by two numbers of six bits a letter, and need no comparing letter by letter.
+ * <p>Reading memory is what a look-up costs: runs of up to twenty Arabic letters and marks are
+ * known by two numbers of six bits a letter, and need no comparing letter by letter.
  */
 final class WordCache {
   private static final int SET_BITS = 15;

@@ -20,11 +20,13 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * How many words a second all three views together take, beside Lucene's ArabicAnalyzer, in turns on
- * the same texts. Argument: a JSON Lines file, may be gzipped; then the number of texts and rounds.
+ * How many words a second all three views together take, beside Lucene's ArabicAnalyzer, in turns
+ * on the same texts. Argument: a JSON Lines file, may be gzipped; then the number of texts and
+ * rounds.
  */
 final class AnalysisSpeed {
   private static final int TEXTS = 5000;
@@ -60,7 +62,12 @@ final class AnalysisSpeed {
     }
     double filledMegabytes = (usedBytes() - before) / MILLION;
     out.printf(Locale.ROOT, "%d texts, %d words, JDK %s%n", texts.size(), words, Runtime.version());
-    out.printf(Locale.ROOT, "load %.0f ms, %.1f MB; first pass %.2f s%n", loadMillis, lexiconMegabytes, cold);
+    out.printf(
+        Locale.ROOT,
+        "load %.0f ms, %.1f MB; first pass %.2f s%n",
+        loadMillis,
+        lexiconMegabytes,
+        cold);
     out.printf(Locale.ROOT, "heap in use at the end, texts included: %.1f MB%n", filledMegabytes);
     out.printf(Locale.ROOT, "ArabicAnalyzer   %.2f million words/s%n", median(theirs));
     out.printf(Locale.ROOT, "one view, LEMMA  %.2f million words/s%n", median(single));
@@ -81,8 +88,9 @@ final class AnalysisSpeed {
       for (Analyzer analyzer : analyzers) {
         try (TokenStream stream = analyzer.tokenStream("body", text)) {
           stream.reset();
-          while (stream.incrementToken()) {
-            continue;
+          boolean more = stream.incrementToken();
+          while (more) {
+            more = stream.incrementToken();
           }
           stream.end();
         }
@@ -122,7 +130,7 @@ final class AnalysisSpeed {
   /** The values of title and body in one line. */
   private static String body(String line) {
     StringBuilder text = new StringBuilder();
-    try (JsonParser json = new JsonFactory().createParser(line)) {
+    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
       while (json.nextToken() != null) {
         if (json.currentToken() == JsonToken.VALUE_STRING
             && ("title".equals(json.currentName()) || "body".equals(json.currentName()))) {
