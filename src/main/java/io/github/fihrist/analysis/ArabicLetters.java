@@ -12,6 +12,8 @@ final class ArabicLetters {
   static final char YEH_WITH_HAMZA_ABOVE = '\u0626';
   static final char ALEF = '\u0627';
   static final char TEH_MARBUTA = '\u0629';
+  static final char LAM = '\u0644';
+  static final char MEEM = '\u0645';
   static final char TATWEEL = '\u0640';
   static final char KAF = '\u0643';
   static final char HEH = '\u0647';
@@ -19,6 +21,8 @@ final class ArabicLetters {
   static final char ALEF_MAKSURA = '\u0649';
   static final char YEH = '\u064A';
   static final char FATHATAN = '\u064B';
+  static final char DAMMATAN = '\u064C';
+  static final char KASRATAN = '\u064D';
   static final char MADDAH_ABOVE = '\u0653';
   static final char HAMZA_ABOVE = '\u0654';
   static final char HAMZA_BELOW = '\u0655';
@@ -28,7 +32,13 @@ final class ArabicLetters {
   static final char THOUSANDS_SEPARATOR = '\u066C';
   static final char SUPERSCRIPT_ALEF = '\u0670';
   static final char ALEF_WASLA = '\u0671';
+  static final char ALEF_WITH_WAVY_HAMZA_ABOVE = '\u0672';
+  static final char ALEF_WITH_WAVY_HAMZA_BELOW = '\u0673';
+  static final char HIGH_HAMZA = '\u0674';
   static final char HIGH_HAMZA_ALEF = '\u0675';
+  static final char HIGH_HAMZA_WAW = '\u0676';
+  static final char U_WITH_HAMZA_ABOVE = '\u0677';
+  static final char HIGH_HAMZA_YEH = '\u0678';
   static final char KEHEH = '\u06A9';
   static final char SWASH_KAF = '\u06AA';
   static final char HEH_DOACHASHMEE = '\u06BE';
@@ -42,9 +52,11 @@ final class ArabicLetters {
   static final char YEH_WITH_SMALL_V = '\u06CE';
   static final char E = '\u06D0';
   static final char YEH_BARREE = '\u06D2';
+  static final char YEH_BARREE_WITH_HAMZA_ABOVE = '\u06D3';
   static final char AE = '\u06D5';
   static final char SMALL_WAW = '\u06E5';
   static final char SMALL_YEH = '\u06E6';
+  static final char SMALL_HIGH_YEH = '\u06E7';
   static final char EXTENDED_ZERO = '\u06F0';
   static final char EXTENDED_NINE = '\u06F9';
   static final char PEH = '\u067E';
@@ -52,8 +64,14 @@ final class ArabicLetters {
   static final char JEH = '\u0698';
   static final char VEH = '\u06A4';
   static final char GAF = '\u06AF';
+  static final char GAF_WITH_RING = '\u06AB';
   static final char NG = '\u06AD';
+  static final char KEHEH_WITH_THREE_DOTS_ABOVE = '\u0763';
+  static final char ARABIC_COMMA = '\u060C';
 
+  static final char ALLAH_LIGATURE = '\uFDF2';
+  static final char SALAM_LIGATURE = '\uFDF5';
+  static final char WASALLAM_LIGATURE = '\uFDF8';
   static final char FIRST_PRESENTATION_FORM = '\uFB50';
   static final char LAST_PRESENTATION_FORM = '\uFEFC';
 
@@ -106,7 +124,8 @@ final class ArabicLetters {
   private static boolean isPresentationLetter(char c) {
     return c <= '\uFBB1'
         || (c >= '\uFBD3' && c <= '\uFD3D')
-        || (c >= '\uFD50' && c <= '\uFDF2')
+        || (c >= '\uFD50' && c <= '\uFDEF')
+        || (c >= ALLAH_LIGATURE && c <= WASALLAM_LIGATURE && c != SALAM_LIGATURE)
         || (c >= '\uFE70' && Character.isLetter(c));
   }
 }

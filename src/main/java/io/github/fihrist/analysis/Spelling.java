@@ -14,60 +14,159 @@ import java.text.Normalizer;
  * keyboards that look the same, presentation forms, ligatures and decomposed letters become the
  * Arabic letter; digits become ASCII; Latin letters lose case and accents. پ چ ژ ڤ گ are other
  * letters and stay.
+ *
+ * <p>Copies of the Quran write some letters small: the alef of السمٰوات above its letter, the yeh
+ * of إبرٰهۧم. Most such words are spelled without the letter today, some with it, so that there are
+ * two readings. What has one reading only is put right: صلوٰة is صلاة, ءامن is آمن, and a hamza
+ * carried by tatweel is a hamza.
  */
 final class Spelling {
-  private Spelling() {}
+  private final StringBuilder word;
+  private final boolean smallLettersCount;
 
-  /** The spelling of a word; a dagger alef (ٰ) counts as a mark. */
+  /** Whether tatweel stands where the next mark does. */
+  private boolean onTatweel;
+
+  /** Whether the last letter is a hamza that tatweel carried, with no tanwin behind it. */
+  private boolean carriedHamza;
+
+  /** Whether a tanwin stands on that tatweel. */
+  private boolean tanwinOnTatweel;
+
+  /** Whether a dagger alef stands on the last letter. */
+  private boolean dagger;
+
+  private Spelling(int letters, boolean smallLettersCount) {
+    this.word = new StringBuilder(letters);
+    this.smallLettersCount = smallLettersCount;
+  }
+
+  /** The spelling of a word; letters written small count as marks. */
   static String of(CharSequence raw) {
     return spell(raw, false);
   }
 
-  /** The spelling of a word in which a dagger alef is read as alef: السمٰوات as السماوات. */
-  static String withDaggerAlef(CharSequence raw) {
+  /** The spelling of a word in which letters written small are letters: السماوات, إبراهيم. */
+  static String withSmallLetters(CharSequence raw) {
     return spell(raw, true);
   }
 
-  static boolean hasDaggerAlef(CharSequence raw) {
+  static boolean hasSmallLetters(CharSequence raw) {
     for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) == SUPERSCRIPT_ALEF) {
+      if (raw.charAt(i) == SUPERSCRIPT_ALEF || raw.charAt(i) == SMALL_HIGH_YEH) {
         return true;
       }
     }
     return false;
   }
 
-  private static String spell(CharSequence raw, boolean daggerIsAlef) {
-    StringBuilder word = new StringBuilder(raw.length());
+  /** The index in the raw word of the {@code letter}th letter of its spelling, from 0. */
+  static int rawIndex(CharSequence raw, int letter) {
+    Spelling spelling = new Spelling(raw.length(), false);
     for (int i = 0; i < raw.length(); i++) {
-      append(word, raw.charAt(i), daggerIsAlef);
+      spelling.append(raw.charAt(i));
+      if (spelling.word.length() > letter) {
+        return i;
+      }
     }
-    return word.toString();
+    return raw.length();
   }
 
-  private static void append(StringBuilder word, char c, boolean daggerIsAlef) {
+  private static String spell(CharSequence raw, boolean smallLettersCount) {
+    Spelling spelling = new Spelling(raw.length(), smallLettersCount);
+    for (int i = 0; i < raw.length(); i++) {
+      spelling.append(raw.charAt(i));
+    }
+    return spelling.word.toString();
+  }
+
+  private void append(char c) {
     if (c < 0x80) {
-      word.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      letter(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    } else if (c >= HAMZA && c <= YEH && c != TATWEEL) {
+      arabicLetter(c);
     } else if (c == MADDAH_ABOVE || c == HAMZA_ABOVE || c == HAMZA_BELOW) {
-      compose(word, c);
+      compose(c);
+    } else if (c == TATWEEL) {
+      onTatweel = true;
     } else if (c == SUPERSCRIPT_ALEF) {
-      if (daggerIsAlef && !endsWith(word, ALEF_MAKSURA)) {
-        word.append(ALEF);
-      }
-    } else if (c == TATWEEL || isMark(c) || isInvisible(c)) {
+      daggerAlef();
+    } else if (c == SMALL_HIGH_YEH && onTatweel) {
+      smallYeh();
+    } else if (c >= FATHATAN && c <= KASRATAN) {
+      tanwinOnTatweel = onTatweel;
+      carriedHamza = false;
+    } else if (isMark(c) || isInvisible(c)) {
       return;
     } else if (c >= FIRST_PRESENTATION_FORM && c <= LAST_PRESENTATION_FORM) {
-      appendCompatible(word, c, daggerIsAlef);
-    } else if (c >= HAMZA && c <= '\u06FF') {
-      word.append(arabic(c));
+      compatible(c);
+    } else if ((c > YEH && c <= '\u06FF') || c == KEHEH_WITH_THREE_DOTS_ABOVE) {
+      arabicLetter(arabic(c));
     } else {
-      appendOther(word, c);
+      other(c);
+    }
+  }
+
+  private void letter(char c) {
+    word.append(c);
+    onTatweel = false;
+    tanwinOnTatweel = false;
+    carriedHamza = false;
+    dagger = false;
+  }
+
+  private void arabicLetter(char c) {
+    int last = word.length() - 1;
+    if (c == ALEF && last >= 0 && (carriedHamza || isLeadingHamza(last))) {
+      word.setCharAt(last, ALEF_WITH_MADDA_ABOVE);
+      carriedHamza = false;
+      return;
+    }
+    if (dagger && last >= 0 && word.charAt(last) == ALEF_MAKSURA) {
+      word.setCharAt(last, ALEF);
+    } else if (dagger && c == TEH_MARBUTA && endsWith(smallLettersCount ? "وا" : "و")) {
+      word.setLength(smallLettersCount ? last : last + 1);
+      word.setCharAt(word.length() - 1, ALEF);
+    }
+    shortenMadda(c, last);
+    letter(c);
+  }
+
+  /** Before a hamza, as in جآء, a madda only tells how long the alef is read. */
+  private void shortenMadda(char c, int before) {
+    boolean hamza = c == HAMZA || c == YEH_WITH_HAMZA_ABOVE;
+    if (hamza && before >= 0 && word.charAt(before) == ALEF_WITH_MADDA_ABOVE) {
+      word.setCharAt(before, ALEF);
+    }
+  }
+
+  /** Whether the letter is a hamza that begins the word: ءا and the Kurdish ئا are آ. */
+  private boolean isLeadingHamza(int at) {
+    return at == 0 && (word.charAt(0) == HAMZA || word.charAt(0) == YEH_WITH_HAMZA_ABOVE);
+  }
+
+  private void daggerAlef() {
+    if (smallLettersCount && !endsWith("ى") && !word.isEmpty()) {
+      arabicLetter(ALEF);
+    }
+    dagger = true;
+  }
+
+  private void smallYeh() {
+    if (smallLettersCount) {
+      letter(YEH);
     }
   }
 
   /** Alef, waw or yeh and a combining hamza or madda: the composed letter. */
-  private static void compose(StringBuilder word, char mark) {
+  private void compose(char mark) {
     if (word.isEmpty()) {
+      return;
+    }
+    if (onTatweel && mark != MADDAH_ABOVE) {
+      boolean caseEnding = tanwinOnTatweel;
+      arabicLetter(YEH_WITH_HAMZA_ABOVE);
+      carriedHamza = !caseEnding;
       return;
     }
     char base = word.charAt(word.length() - 1);
@@ -78,18 +177,19 @@ final class Spelling {
                   ? ALEF_WITH_MADDA_ABOVE
                   : mark == HAMZA_ABOVE ? ALEF_WITH_HAMZA_ABOVE : ALEF_WITH_HAMZA_BELOW;
           case WAW -> mark == HAMZA_ABOVE ? WAW_WITH_HAMZA_ABOVE : base;
-          case YEH, ALEF_MAKSURA -> mark == HAMZA_ABOVE ? YEH_WITH_HAMZA_ABOVE : base;
+          case YEH, ALEF_MAKSURA -> mark == MADDAH_ABOVE ? base : YEH_WITH_HAMZA_ABOVE;
           default -> base;
         };
     word.setCharAt(word.length() - 1, composed);
+    shortenMadda(composed, word.length() - 2);
   }
 
-  private static void appendCompatible(StringBuilder word, char c, boolean daggerIsAlef) {
+  private void compatible(char c) {
     String letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     for (int i = 0; i < letters.length(); i++) {
       char letter = letters.charAt(i);
       if (letter != ' ' && (letter < FIRST_PRESENTATION_FORM || letter > LAST_PRESENTATION_FORM)) {
-        append(word, letter, daggerIsAlef);
+        append(letter);
       }
     }
   }
@@ -97,13 +197,17 @@ final class Spelling {
   private static char arabic(char c) {
     return switch (c) {
       case ALEF_WASLA -> ALEF;
-      case HIGH_HAMZA_ALEF -> ALEF_WITH_HAMZA_ABOVE;
+      case HIGH_HAMZA_ALEF, ALEF_WITH_WAVY_HAMZA_ABOVE -> ALEF_WITH_HAMZA_ABOVE;
+      case ALEF_WITH_WAVY_HAMZA_BELOW -> ALEF_WITH_HAMZA_BELOW;
+      case HIGH_HAMZA -> HAMZA;
+      case HIGH_HAMZA_WAW, U_WITH_HAMZA_ABOVE -> WAW_WITH_HAMZA_ABOVE;
+      case HIGH_HAMZA_YEH, YEH_BARREE_WITH_HAMZA_ABOVE -> YEH_WITH_HAMZA_ABOVE;
       case KEHEH, SWASH_KAF -> KAF;
       case HEH_DOACHASHMEE, HEH_WITH_YEH_ABOVE, HEH_GOAL, HEH_GOAL_WITH_HAMZA_ABOVE, AE -> HEH;
       case TEH_MARBUTA_GOAL -> TEH_MARBUTA;
       case OE, U -> WAW;
       case FARSI_YEH, YEH_WITH_SMALL_V, E, YEH_BARREE -> YEH;
-      case NG -> GAF;
+      case NG, GAF_WITH_RING, KEHEH_WITH_THREE_DOTS_ABOVE -> GAF;
       default ->
           c >= ARABIC_INDIC_ZERO && c <= ARABIC_INDIC_NINE
               ? (char) ('0' + c - ARABIC_INDIC_ZERO)
@@ -111,22 +215,26 @@ final class Spelling {
     };
   }
 
-  /** Other scripts: lower case without accents. */
-  private static void appendOther(StringBuilder word, char c) {
+  /** Other scripts: lower case without accents, ligatures and wide letters taken apart. */
+  private void other(char c) {
     if (Character.isSurrogate(c)) {
-      word.append(c);
+      letter(c);
       return;
     }
-    String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+    boolean typographic = (c >= '\uFB00' && c <= '\uFB06') || (c >= '\uFF10' && c <= '\uFF5A');
+    String parts =
+        Normalizer.normalize(
+            String.valueOf(c), typographic ? Normalizer.Form.NFKD : Normalizer.Form.NFD);
     for (int i = 0; i < parts.length(); i++) {
       char part = parts.charAt(i);
       if (Character.getType(part) != Character.NON_SPACING_MARK) {
-        word.append(Character.toLowerCase(part));
+        letter(Character.toLowerCase(part));
       }
     }
   }
 
-  private static boolean endsWith(StringBuilder word, char c) {
-    return !word.isEmpty() && word.charAt(word.length() - 1) == c;
+  private boolean endsWith(String letters) {
+    int start = word.length() - letters.length();
+    return start >= 0 && word.indexOf(letters, start) >= 0;
   }
 }

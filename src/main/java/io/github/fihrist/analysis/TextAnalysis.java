@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
@@ -26,29 +27,41 @@ public final class TextAnalysis {
 
   private static final String LEXICON = "lexicon.bin";
 
+  private final PackedLexicon lexicon;
+  private final UserDictionary dictionary;
   private final WordAnalyzer words;
   private final WordCache cache;
+  private final RecentTexts recent;
   private final String fingerprint;
 
-  private TextAnalysis(WordAnalyzer words, String fingerprint) {
-    this.words = words;
+  TextAnalysis(PackedLexicon lexicon, UserDictionary dictionary) {
+    this.lexicon = lexicon;
+    this.dictionary = dictionary;
+    WordAnalyzer single = new WordAnalyzer(lexicon, FoldedDictionary.withoutSynonyms(dictionary));
+    FoldedDictionary folded =
+        FoldedDictionary.of(
+            dictionary, word -> single.forms(word, Spelling.of(word)).lemmas().getFirst());
+    this.words = new WordAnalyzer(lexicon, folded);
     this.cache = new WordCache(words);
-    this.fingerprint = fingerprint;
+    this.recent = new RecentTexts(cache);
+    this.fingerprint = fingerprint(RULES, lexicon.fingerprint(), folded.fingerprint());
+  }
+
+  static String fingerprint(String rules, String lexicon, String dictionary) {
+    String own = "fihrist-" + rules + "-" + lexicon;
+    return dictionary.isEmpty() ? own : own + "-" + dictionary;
   }
 
   /** Holds the analysis that everyone shares; made when first asked for. */
   private static final class Standard {
-    static final TextAnalysis ANALYSIS = load();
+    static final TextAnalysis ANALYSIS = new TextAnalysis(load(), UserDictionary.EMPTY);
 
-    private static TextAnalysis load() {
+    private static PackedLexicon load() {
       try (InputStream stream = TextAnalysis.class.getResourceAsStream(LEXICON)) {
         if (stream == null) {
           throw new IOException("the lexicon is missing from the class path: '" + LEXICON + "'");
         }
-        PackedLexicon lexicon = PackedLexicon.read(new BufferedInputStream(stream));
-        return new TextAnalysis(
-            new WordAnalyzer(new Morphology(lexicon)),
-            "fihrist-" + RULES + "-" + lexicon.fingerprint());
+        return PackedLexicon.read(new BufferedInputStream(stream));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -58,6 +71,26 @@ public final class TextAnalysis {
   /** The analysis without user dictionaries. */
   public static TextAnalysis standard() {
     return Standard.ANALYSIS;
+  }
+
+  /** The same analysis with another user dictionary in place of its own. */
+  public TextAnalysis with(UserDictionary other) {
+    return new TextAnalysis(lexicon, other);
+  }
+
+  /** The user dictionary, empty if there is none. */
+  public UserDictionary dictionary() {
+    return dictionary;
+  }
+
+  /** The words that are about nothing, with their reasons. */
+  public StopWords stopWords() {
+    return StopWords.of(this);
+  }
+
+  /** Foreign names in the other spellings they have in Arabic. */
+  public NameVariants nameVariants() {
+    return new NameVariants(lexicon);
   }
 
   /**
@@ -86,13 +119,46 @@ public final class TextAnalysis {
     return cursor;
   }
 
-  /** One word that stands alone, as the filters of an analysis chain see it. */
-  WordForms word(CharSequence raw) {
-    return words.analyze(raw).getFirst().forms();
+  /** The words of a text, each with the rules and lexicon entries behind it; for people. */
+  public List<WordExplanation> explain(CharSequence text) {
+    Explainer explainer = new Explainer(lexicon);
+    WordAnalyzer plain =
+        new WordAnalyzer(lexicon, FoldedDictionary.withoutSynonyms(UserDictionary.EMPTY));
+    List<WordExplanation> explanations = new ArrayList<>();
+    TokenCursor cursor = cursor(text);
+    while (cursor.next()) {
+      String written = text.subSequence(cursor.start(), cursor.end()).toString();
+      WordForms without = plain.forms(written, Spelling.of(written));
+      explanations.add(
+          new WordExplanation(
+              cursor.token(),
+              written,
+              explainer.reasons(written, cursor.isHalf(), without, cursor.forms())));
+    }
+    return explanations;
   }
 
-  TokenCursor cursor() {
-    return new TokenCursor(cache);
+  /** The words in one run of letters, as the filters of an analysis chain see it. */
+  List<WordPart> parts(char[] letters, int length) {
+    return cache.get(letters, 0, length).parts();
+  }
+
+  /** The run taken as one word; empty where nothing but marks is left of it. */
+  Optional<WordForms> word(char[] letters, int length) {
+    List<WordPart> parts = cache.get(letters, 0, length).parts();
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    if (parts.size() == 1) {
+      return Optional.of(parts.getFirst().forms());
+    }
+    String run = new String(letters, 0, length);
+    return Optional.of(words.forms(run, Spelling.of(run)));
+  }
+
+  /** All words of a text; for the thread that asks. */
+  AnalyzedText analyzed(char[] text, int length) {
+    return recent.get(text, length);
   }
 
   /** A Lucene analyzer whose terms are one view of each word. */

@@ -6,10 +6,12 @@ import java.util.List;
 
 /** Goes through the words of one text. Not thread-safe. */
 public final class TokenCursor {
+  private static final WordRun NO_RUN = WordRun.of(0, 0, "", List.of());
+
   private final WordBreaker breaker = new WordBreaker();
   private final WordCache cache;
   private char[] text = new char[0];
-  private List<WordPart> parts = List.of();
+  private WordRun run = NO_RUN;
   private int part;
   private int position;
 
@@ -21,7 +23,7 @@ public final class TokenCursor {
   void reset(char[] newText, int length) {
     text = newText;
     breaker.reset(newText, length);
-    parts = List.of();
+    run = NO_RUN;
     part = 0;
     position = -1;
   }
@@ -29,11 +31,14 @@ public final class TokenCursor {
   /** Moves to the next word; false at the end of the text. */
   public boolean next() {
     part++;
-    while (part >= parts.size()) {
-      if (!breaker.next()) {
-        return false;
-      }
-      parts = cache.get(text, breaker.start(), breaker.end());
+    if (run.isOneWord() || part >= run.parts().size()) {
+      do {
+        if (!breaker.next()) {
+          run = NO_RUN;
+          return false;
+        }
+        run = cache.get(text, breaker.start(), breaker.end());
+      } while (!run.isOneWord() && run.parts().isEmpty());
       part = 0;
     }
     position++;
@@ -42,12 +47,17 @@ public final class TokenCursor {
 
   /** First UTF-16 code unit of the word. */
   public int start() {
-    return breaker.start() + parts.get(part).start();
+    return run.isOneWord() ? breaker.start() : breaker.start() + run.parts().get(part).start();
   }
 
   /** One past the last UTF-16 code unit of the word. */
   public int end() {
-    return breaker.start() + parts.get(part).end();
+    return run.isOneWord() ? breaker.end() : breaker.start() + run.parts().get(part).end();
+  }
+
+  /** The terms of the word, see {@link TermBlock}. */
+  char[] block() {
+    return run.isOneWord() ? run.block() : forms().block();
   }
 
   /** The word's number in the text, from 0. */
@@ -57,7 +67,12 @@ public final class TokenCursor {
 
   /** The word in all its views. */
   public WordForms forms() {
-    return parts.get(part).forms();
+    return run.parts().get(part).forms();
+  }
+
+  /** Whether the word is half of a compound written as one. */
+  boolean isHalf() {
+    return run.parts().size() > 1;
   }
 
   /** The current word as a value. */

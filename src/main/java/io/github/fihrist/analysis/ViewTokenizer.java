@@ -3,8 +3,7 @@
 package io.github.fihrist.analysis;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -15,67 +14,65 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * filters beside it do the same a step at a time.
  */
 final class ViewTokenizer extends Tokenizer {
-  private static final int FIRST_BUFFER_CHARS = 8192;
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final TokenCursor cursor;
+  private final TextAnalysis analysis;
   private final View view;
+  private final TextBuffer text = new TextBuffer();
 
-  private char[] text = new char[FIRST_BUFFER_CHARS];
-  private int length;
-  private List<String> terms = List.of();
+  /** Empty before the first text and behind the last word. */
+  private Optional<AnalyzedText> words = Optional.empty();
+
+  private int word;
   private int nextTerm;
 
   ViewTokenizer(TextAnalysis analysis, View view) {
-    this.cursor = analysis.cursor();
+    this.analysis = analysis;
     this.view = view;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    readAll();
-    cursor.reset(text, length);
-    terms = List.of();
+    text.read(input);
+    words = Optional.of(analysis.analyzed(text.chars(), text.length()));
+    word = 0;
     nextTerm = 0;
-  }
-
-  private void readAll() throws IOException {
-    length = 0;
-    int read = input.read(text, 0, text.length);
-    while (read >= 0) {
-      length += read;
-      if (length == text.length) {
-        text = Arrays.copyOf(text, length * 2);
-      }
-      read = input.read(text, length, text.length - length);
-    }
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (nextTerm < terms.size()) {
-      increment.setPositionIncrement(0);
-    } else {
-      if (!cursor.next()) {
-        return false;
-      }
-      terms = cursor.forms().terms(view);
-      nextTerm = 0;
+    AnalyzedText analyzed = words.orElseThrow(() -> new IllegalStateException("call reset() before incrementToken()"));
+    if (word == analyzed.size()) {
+      return false;
     }
-    term.append(terms.get(nextTerm++));
-    offset.setOffset(correctOffset(cursor.start()), correctOffset(cursor.end()));
+    char[] block = analyzed.block(word);
+    TermBlock.copy(block, view, nextTerm, term);
+    offset.setOffset(correctOffset(analyzed.start(word)), correctOffset(analyzed.end(word)));
+    if (nextTerm > 0) {
+      increment.setPositionIncrement(0);
+    }
+    nextTerm++;
+    if (nextTerm == TermBlock.count(block, view)) {
+      nextTerm = 0;
+      word++;
+    }
     return true;
   }
 
   @Override
   public void end() throws IOException {
     super.end();
-    int end = correctOffset(length);
+    int end = correctOffset(text.length());
     offset.setOffset(end, end);
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    words = Optional.empty();
   }
 }

@@ -2,20 +2,29 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * The words in a run of letters that {@link WordBreaker} found, each treated by its script: Arabic
  * by {@link Morphology}, Latin by the English Snowball stemmer, numbers by {@link Numbers}.
+ * Thread-safe.
  */
 final class WordAnalyzer {
+  /** No Arabic word has more; what is longer is noise, and is kept whole. */
+  static final int MAX_WORD_LETTERS = 32;
+
   private final Morphology morphology;
   private final Compounds compounds;
+  private final SpellingReadings readings;
+  private final FoldedDictionary dictionary;
 
-  WordAnalyzer(Morphology morphology) {
-    this.morphology = morphology;
+  WordAnalyzer(Lexicon lexicon, FoldedDictionary dictionary) {
+    this.morphology = new Morphology(lexicon);
     this.compounds = new Compounds(morphology);
+    this.readings = new SpellingReadings(new Segmenter(lexicon));
+    this.dictionary = dictionary;
   }
 
   /** The words of a run; empty where nothing but marks is left of it. */
@@ -24,28 +33,69 @@ final class WordAnalyzer {
     if (spelled.isEmpty()) {
       return List.of();
     }
-    char first = spelled.charAt(0);
-    if (first >= '0' && first <= '9') {
-      return whole(run, number(spelled));
+    int cut = cut(run, spelled);
+    if (cut == 0) {
+      return List.of(new WordPart(0, run.length(), forms(run, spelled)));
     }
-    if (!ArabicLetters.isLetter(first)) {
-      return whole(run, foreign(spelled));
-    }
-    int border = compounds.border(spelled);
-    if (border > 0) {
-      int cut = Compounds.rawIndex(run, border);
-      return List.of(
-          new WordPart(0, cut, morphology.forms(spelled.substring(0, border))),
-          new WordPart(cut, run.length(), morphology.forms(spelled.substring(border))));
-    }
-    if (Spelling.hasDaggerAlef(run)) {
-      return whole(run, morphology.likelier(spelled, Spelling.withDaggerAlef(run)));
-    }
-    return whole(run, morphology.forms(spelled));
+    CharSequence first = run.subSequence(0, cut);
+    CharSequence second = run.subSequence(cut, run.length());
+    return List.of(
+        new WordPart(0, cut, forms(first, Spelling.of(first))),
+        new WordPart(cut, run.length(), forms(second, Spelling.of(second))));
   }
 
-  private static List<WordPart> whole(CharSequence run, WordForms forms) {
-    return List.of(new WordPart(0, run.length(), forms));
+  /** The index in the run where a second word begins, 0 if it holds one word. */
+  private int cut(CharSequence run, String spelled) {
+    if (!isArabic(spelled)
+        || spelled.indexOf('.') >= 0
+        || spelled.length() > MAX_WORD_LETTERS
+        || dictionary.has(spelled)) {
+      return 0;
+    }
+    boolean vocative =
+        Spelling.hasSmallLetters(run)
+            && compounds.isVocative(spelled, Spelling.withSmallLetters(run));
+    int border = vocative ? 1 : compounds.border(NativeLetters.of(spelled));
+    return border == 0 ? 0 : Spelling.rawIndex(run, border);
+  }
+
+  /** The forms of a run taken as one word; its spelling must not be empty. */
+  WordForms forms(CharSequence run, String spelled) {
+    char first = spelled.charAt(0);
+    if (first >= '0' && first <= '9') {
+      return number(spelled);
+    }
+    if (!isArabic(spelled)) {
+      return dictionary.applied(foreign(spelled), false);
+    }
+    if (spelled.indexOf('.') > 0 || spelled.length() > MAX_WORD_LETTERS) {
+      String whole = Folding.fold(spelled);
+      return new WordForms(spelled, whole, whole, List.of(whole), WordClass.CONTENT);
+    }
+    return arabic(readings.of(run, spelled));
+  }
+
+  private WordForms arabic(SpellingReadings.Choice choice) {
+    WordForms read = morphology.forms(choice.read());
+    List<String> lemmas = new ArrayList<>(read.lemmas());
+    if (read.wordClass() == WordClass.CONTENT) {
+      for (String other : choice.others()) {
+        for (String lemma : morphology.forms(other).lemmas()) {
+          if (!lemmas.contains(lemma)) {
+            lemmas.add(lemma);
+          }
+        }
+      }
+    }
+    WordForms forms =
+        new WordForms(choice.spelled(), choice.folded(), read.stem(), lemmas, read.wordClass());
+    return dictionary.isEmpty()
+        ? forms
+        : dictionary.applied(forms, morphology.isKnown(choice.read()));
+  }
+
+  private static boolean isArabic(String spelled) {
+    return ArabicLetters.isLetter(spelled.charAt(0));
   }
 
   private static WordForms number(String spelled) {

@@ -17,33 +17,18 @@ import java.util.Set;
  * are cut there.
  */
 final class WordBreaker {
-  /** What a word is made of. */
-  enum Script {
-    ARABIC,
-    OTHER,
-    NUMBER
-  }
-
   static final int MAX_WORD_CHARS = 255;
+
+  private static final int MAX_LEANING_LETTERS = 4;
 
   /** Arabic that only leans on a word of another script: الـUN, و20. */
   private static final Set<String> LEANING =
       Set.of("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل", "ك", "ف", "ولل", "وبال");
 
-  private static final int BREAK = 0;
-  private static final int ARABIC = 1;
-  private static final int OTHER = 2;
-  private static final int DIGIT = 3;
-  private static final int EXTEND = 4;
-  private static final int IDEOGRAPH = 5;
-  private static final int SURROGATE = 6;
-  private static final byte[] KINDS = kinds();
-
   private char[] text = new char[0];
   private int length;
   private int start;
   private int end;
-  private Script script = Script.OTHER;
 
   /** Starts on a text, which is not copied. */
   void reset(char[] newText, int newLength) {
@@ -57,24 +42,24 @@ final class WordBreaker {
   boolean next() {
     int at = end;
     while (at < length) {
-      int kind = KINDS[text[at]];
+      int kind = CharKind.of(text[at]);
       switch (kind) {
-        case ARABIC -> {
+        case CharKind.ARABIC -> {
           if (arabicWord(at)) {
             return true;
           }
           at = end;
         }
-        case DIGIT -> {
+        case CharKind.DIGIT -> {
           return number(at);
         }
-        case OTHER -> {
+        case CharKind.OTHER -> {
           return otherWord(at);
         }
-        case IDEOGRAPH -> {
-          return found(at, at + 1, Script.OTHER);
+        case CharKind.IDEOGRAPH -> {
+          return found(at, at + 1);
         }
-        case SURROGATE -> {
+        case CharKind.SURROGATE -> {
           if (surrogateLetter(at)) {
             return otherWord(at);
           }
@@ -96,21 +81,17 @@ final class WordBreaker {
     return end;
   }
 
-  Script script() {
-    return script;
-  }
-
   /** False where the letters only lean on what follows; {@code end} is then behind them. */
   private boolean arabicWord(int from) {
     int letters = 1;
     int lastSolid = from;
     int at = from + 1;
     while (at < length && at - from < MAX_WORD_CHARS) {
-      int kind = KINDS[text[at]];
-      if (kind == ARABIC) {
+      int kind = CharKind.of(text[at]);
+      if (kind == CharKind.ARABIC) {
         letters++;
         lastSolid = at;
-      } else if (kind != EXTEND) {
+      } else if (kind != CharKind.EXTEND) {
         break;
       } else if (!isInvisible(text[at])) {
         lastSolid = at;
@@ -120,25 +101,33 @@ final class WordBreaker {
     if (letters == 1 && isInitial(at)) {
       return initials(from, at);
     }
-    if (at < length && letters <= 4 && leansOn(from, at)) {
+    if (letters <= MAX_LEANING_LETTERS && leans(from, at)) {
       end = at;
       return false;
     }
-    return found(from, lastSolid + 1, Script.ARABIC);
+    return found(from, lastSolid + 1);
   }
 
-  private boolean leansOn(int from, int at) {
-    int kind = KINDS[text[at]];
-    return (kind == DIGIT || kind == OTHER)
+  /** Whether the letters lean on a word of another script, or by a tatweel on what is quoted. */
+  private boolean leans(int from, int at) {
+    boolean onWord = at < length && isOtherOrDigit(text[at]);
+    return (onWord || text[at - 1] == TATWEEL)
         && LEANING.contains(Spelling.of(new String(text, from, at - from)));
+  }
+
+  private static boolean isOtherOrDigit(char c) {
+    int kind = CharKind.of(c);
+    return kind == CharKind.DIGIT || kind == CharKind.OTHER;
   }
 
   /** Whether a full stop and another lone letter follow. */
   private boolean isInitial(int at) {
     return at + 1 < length
         && text[at] == '.'
-        && KINDS[text[at + 1]] == ARABIC
-        && (at + 2 >= length || (KINDS[text[at + 2]] != ARABIC && KINDS[text[at + 2]] != EXTEND));
+        && CharKind.of(text[at + 1]) == CharKind.ARABIC
+        && (at + 2 >= length
+            || (CharKind.of(text[at + 2]) != CharKind.ARABIC
+                && CharKind.of(text[at + 2]) != CharKind.EXTEND));
   }
 
   private boolean initials(int from, int firstEnd) {
@@ -146,85 +135,51 @@ final class WordBreaker {
     while (isInitial(at) && at - from < MAX_WORD_CHARS) {
       at += 2;
     }
-    return found(from, at, Script.ARABIC);
+    return found(from, at);
   }
 
   private boolean otherWord(int from) {
     int at = from;
     int lastSolid = from;
     while (at < length && at - from < MAX_WORD_CHARS) {
-      int kind = KINDS[text[at]];
-      if (kind == SURROGATE && surrogateLetter(at)) {
+      int kind = CharKind.of(text[at]);
+      if (kind == CharKind.SURROGATE && surrogateLetter(at)) {
         at++;
         lastSolid = at;
-      } else if (kind == OTHER || kind == DIGIT) {
+      } else if (kind == CharKind.OTHER || kind == CharKind.DIGIT) {
         lastSolid = at;
-      } else if (kind == EXTEND ? text[at] == TATWEEL : !joinsOther(from, at)) {
+      } else if (kind == CharKind.EXTEND ? text[at] == TATWEEL : !joinsOther(from, at)) {
         break;
       }
       at++;
     }
-    return found(from, lastSolid + 1, Script.OTHER);
+    return found(from, lastSolid + 1);
   }
 
   /** An apostrophe between letters (don't), a full stop between initials (U.N.). */
   private boolean joinsOther(int from, int at) {
     char c = text[at];
-    if (at + 1 >= length || KINDS[text[at + 1]] != OTHER) {
+    if (at + 1 >= length || CharKind.of(text[at + 1]) != CharKind.OTHER) {
       return false;
     }
     if (c == '\'' || c == '\u2019') {
       return true;
     }
     boolean loneBefore = at - 1 == from || text[at - 2] == '.';
-    boolean loneAfter = at + 2 >= length || KINDS[text[at + 2]] != OTHER;
+    boolean loneAfter = at + 2 >= length || CharKind.of(text[at + 2]) != CharKind.OTHER;
     return c == '.' && loneBefore && loneAfter;
   }
 
   private boolean number(int from) {
-    int at = digits(from);
-    while (at + 1 < length && at - from < MAX_WORD_CHARS && KINDS[text[at + 1]] == DIGIT) {
-      char separator = text[at];
-      int next = digits(at + 1);
-      boolean decimal = separator == '.' || separator == DECIMAL_SEPARATOR;
-      boolean thousands =
-          (separator == ',' || separator == THOUSANDS_SEPARATOR || separator == '\u060C')
-              && next - at == 4;
-      if (!decimal && !thousands) {
-        break;
-      }
-      at = next;
-    }
-    if (at < length && KINDS[text[at]] == OTHER) {
+    int limit = Math.min(length, from + MAX_WORD_CHARS);
+    int at = Numbers.end(text, from, limit);
+    // 3rd and 20GB are one word; 3.5GB is a number and a word.
+    if (at < limit
+        && CharKind.of(text[at]) == CharKind.OTHER
+        && at == Numbers.digitsEnd(text, from, limit)) {
       return otherWord(from);
     }
-    return found(from, behindYearSign(at), Script.NUMBER);
-  }
-
-  private int digits(int from) {
-    int at = from;
-    while (at < length && KINDS[text[at]] == DIGIT && at - from < MAX_WORD_CHARS) {
-      at++;
-    }
-    return at;
-  }
-
-  /** Behind م (of the Christian era) or هـ (of the Hijra) that follows a number at once. */
-  private int behindYearSign(int at) {
-    int sign = at;
-    while (sign < length && text[sign] == TATWEEL) {
-      sign++;
-    }
-    if (sign < length && (text[sign] == '\u0645' || text[sign] == HEH)) {
-      int behind = sign + 1;
-      while (behind < length && text[behind] == TATWEEL) {
-        behind++;
-      }
-      if (behind >= length || KINDS[text[behind]] != ARABIC) {
-        return behind;
-      }
-    }
-    return at;
+    return found(from, Numbers.behindYearSign(text, at, length));
   }
 
   private boolean surrogateLetter(int at) {
@@ -233,44 +188,9 @@ final class WordBreaker {
         && Character.isLetterOrDigit(Character.toCodePoint(text[at], text[at + 1]));
   }
 
-  private boolean found(int from, int to, Script found) {
+  private boolean found(int from, int to) {
     start = from;
     end = to;
-    script = found;
     return true;
-  }
-
-  private static byte[] kinds() {
-    byte[] kinds = new byte[1 << 16];
-    for (int c = 0; c < kinds.length; c++) {
-      kinds[c] = (byte) kind((char) c);
-    }
-    return kinds;
-  }
-
-  private static int kind(char c) {
-    if (isLetter(c)) {
-      return ARABIC;
-    }
-    if (c == TATWEEL || isMark(c) || isInvisible(c) || c == SMALL_WAW || c == SMALL_YEH) {
-      return EXTEND;
-    }
-    if ((c >= '0' && c <= '9')
-        || (c >= ARABIC_INDIC_ZERO && c <= ARABIC_INDIC_NINE)
-        || (c >= EXTENDED_ZERO && c <= EXTENDED_NINE)) {
-      return DIGIT;
-    }
-    if (Character.isSurrogate(c)) {
-      return SURROGATE;
-    }
-    if (c >= FIRST_PRESENTATION_FORM && c <= LAST_PRESENTATION_FORM) {
-      return BREAK;
-    }
-    if (Character.isIdeographic(c)) {
-      return IDEOGRAPH;
-    }
-    int type = Character.getType(c);
-    boolean joins = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    return Character.isLetter(c) || joins || Character.isDigit(c) ? OTHER : BREAK;
   }
 }

@@ -19,8 +19,9 @@ public final class WordForms {
   private final String stem;
   private final List<String> lemmas;
   private final WordClass wordClass;
-  private final List<String> exactTerms;
-  private final List<String> stemTerms;
+  private final String exactTerm;
+
+  private final char[] block;
 
   /**
    * A word.
@@ -37,12 +38,12 @@ public final class WordForms {
       throw new IllegalArgumentException("a word has a lemma, if only itself: '" + spelled + "'");
     }
     this.spelled = spelled;
-    this.exact = exact;
-    this.stem = stem;
+    this.exact = exact.equals(spelled) ? spelled : exact;
+    this.stem = stem.equals(exact) ? this.exact : stem;
     this.lemmas = List.copyOf(lemmas);
     this.wordClass = wordClass;
-    this.exactTerms = List.of(spelled.equals(exact) ? exact : exact + SPELLING_SEPARATOR + spelled);
-    this.stemTerms = List.of(stem);
+    this.exactTerm = spelled.equals(exact) ? exact : exact + SPELLING_SEPARATOR + spelled;
+    this.block = TermBlock.of(exactTerm, stem, this.lemmas);
   }
 
   /**
@@ -82,10 +83,15 @@ public final class WordForms {
    */
   public List<String> terms(View view) {
     return switch (view) {
-      case EXACT -> exactTerms;
-      case STEM -> stemTerms;
+      case EXACT -> List.of(exactTerm);
+      case STEM -> List.of(stem);
       case LEMMA -> lemmas;
     };
+  }
+
+  /** The terms of all views, see {@link TermBlock}; not to be changed. */
+  char[] block() {
+    return block;
   }
 
   @Override
