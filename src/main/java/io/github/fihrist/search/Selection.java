@@ -3,15 +3,13 @@
 package io.github.fihrist.search;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Which articles are looked at. Values of one facet are alternatives; the facets and the days must
@@ -23,6 +21,8 @@ import java.util.TreeSet;
  */
 public record Selection(
     Optional<LocalDate> from, Optional<LocalDate> to, Map<Facet, Set<String>> values) {
+  private static final Pattern A_YEAR = Pattern.compile("[0-9]{4}");
+  private static final Pattern A_MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
 
   /** Validates and copies. */
   public Selection {
@@ -61,16 +61,11 @@ public record Selection(
   }
 
   private static void check(Facet facet, String value) {
-    try {
-      if (facet.equals(Facet.YEAR)) {
-        Year.parse(value);
-      } else if (facet.equals(Facet.MONTH)) {
-        YearMonth.parse(value);
-      }
-    } catch (DateTimeParseException e) {
-      String example = facet.equals(Facet.YEAR) ? "2021" : "2021-03";
+    boolean isYear = facet.equals(Facet.YEAR);
+    Pattern allowed = isYear ? A_YEAR : A_MONTH;
+    if (facet.isTime() && !allowed.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "%s must be as %s: '%s'".formatted(facet, example, value), e);
+          "%s must be as %s: '%s'".formatted(facet, isYear ? "2021" : "2021-03", value));
     }
   }
 }
