@@ -3,7 +3,6 @@
 package io.github.fihrist.query;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,10 +38,8 @@ final class AttributeName {
 
   private static Optional<Integer> nameStart(String text, int start) {
     for (String prefix : PREFIXES) {
-      int end = start + prefix.length();
-      if (end <= text.length()
-          && text.substring(start, end).toLowerCase(Locale.ROOT).equals(prefix)) {
-        return Optional.of(end);
+      if (text.regionMatches(true, start, prefix, 0, prefix.length())) {
+        return Optional.of(start + prefix.length());
       }
     }
     return Optional.empty();

@@ -81,9 +81,11 @@ final class PartList {
 
   /** A star among words is punctuation; alone, or with only exclusions, it is every article. */
   private void dropStars() {
-    boolean onlyStars = parts.stream().allMatch(p -> p.occurs() == Occurs.NOT || isStar(p));
-    boolean hasStar = parts.removeIf(PartList::isStar);
-    if (onlyStars && hasStar) {
+    if (!parts.removeIf(PartList::isStar)) {
+      return;
+    }
+    boolean onlyStars = parts.stream().allMatch(part -> part.occurs() == Occurs.NOT);
+    if (onlyStars) {
       parts.add(0, new Part(Occurs.MAY, new Clause.Everything()));
     }
   }
