@@ -85,6 +85,25 @@ public sealed interface Clause {
   record Scoped(QueryField field, Clause clause) implements Clause {}
 
   /**
+   * Articles whose attribute has a value, whole: {@code attribute.country:مصر}. In the clause each
+   * word or phrase is one value.
+   *
+   * @param name letters, digits, {@code _} and {@code -}; 1 to {@value #MAX_NAME} of them
+   */
+  record Attribute(String name, Clause values) implements Clause {
+    /** The longest name that can be typed. */
+    public static final int MAX_NAME = 60;
+
+    /** Validates. */
+    public Attribute {
+      if (!AttributeName.isValid(name)) {
+        throw new IllegalArgumentException(
+            "attribute must have 1.." + MAX_NAME + " letters, digits, '_' or '-': '" + name + "'");
+      }
+    }
+  }
+
+  /**
    * Articles of these days, both included, in UTC: {@code date:2021-03}. {@link LocalDate#MIN} and
    * {@link LocalDate#MAX} stand for an open end.
    */
@@ -133,6 +152,7 @@ public sealed interface Clause {
   static boolean isFilter(Clause clause) {
     return switch (clause) {
       case Dates dates -> true;
+      case Attribute attribute -> true;
       case Scoped scoped -> scoped.field().isFilter();
       case Word word -> false;
       case Phrase phrase -> false;

@@ -11,6 +11,7 @@ import io.github.fihrist.query.Lexeme.Mark;
 import io.github.fihrist.query.Lexeme.Operand;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The grammar, by recursive descent to a bounded depth. Each step consumes at least one lexeme
@@ -138,18 +139,18 @@ final class ClauseReader {
       field = inner; // title:body:x, where the last is meant
       at++;
     }
-    QueryField scope = field.field();
+    UnaryOperator<Clause> scope = field.scope();
     if (at < lexemes.size() && lexemes.get(at) instanceof Mark mark) {
       return switch (mark.kind()) {
-        case OPEN -> group().map(clause -> new Clause.Scoped(scope, clause));
+        case OPEN -> group().map(scope);
         case AND, OR, NOT -> {
           at++;
-          yield Optional.of(new Clause.Scoped(scope, new Clause.Word(mark.text())));
+          yield Optional.of(scope.apply(new Clause.Word(mark.text())));
         }
         case CLOSE, BAR, PLUS, MINUS -> Optional.empty();
       };
     }
-    return operand().map(clause -> new Clause.Scoped(scope, clause));
+    return operand().map(scope);
   }
 
   private Optional<Clause> group() {

@@ -35,9 +35,9 @@ final class FilterValues {
     this.messages = messages;
   }
 
-  Query query(QueryField field, String typed) throws IOException {
+  Query query(ExactField field, String typed) throws IOException {
     String value = typed.strip();
-    String indexField = field.filterField();
+    String indexField = field.indexField();
     if (reader.docFreq(new Term(indexField, ExactTerm.of(value))) > 0) {
       return Filters.anyOf(indexField, List.of(value));
     }
@@ -47,22 +47,22 @@ final class FilterValues {
     messages.add(
         "no article has the %s '%s'%s"
             .formatted(
-                field.fieldName(),
+                field.name(),
                 value,
                 alike.isEmpty() ? "" : ": read as '" + String.join("', '", alike) + "'"));
     return Filters.anyOf(indexField, alike.isEmpty() ? List.of(value) : alike);
   }
 
   /** Articles with a value of this shape, to the letter. */
-  Query matching(QueryField field, String pattern) throws IOException {
-    String indexField = field.filterField();
+  Query matching(ExactField field, String pattern) throws IOException {
+    String indexField = field.indexField();
     return Filters.anyOf(
         indexField, values(indexField, value -> Glob.matches(pattern, value, 0, value.length())));
   }
 
   /** Articles that have any value. */
-  Query any(QueryField field) {
-    return new FieldExistsQuery(field.filterField());
+  Query any(ExactField field) {
+    return new FieldExistsQuery(field.indexField());
   }
 
   private List<String> values(String indexField, Predicate<String> wanted) throws IOException {

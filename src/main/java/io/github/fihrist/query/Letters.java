@@ -50,7 +50,14 @@ final class Letters {
 
   /** Whether a text has something that could be part of an indexed word. */
   static boolean hasWord(CharSequence text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = Character.codePointAt(text, i);
+      if (Character.isLetterOrDigit(codePoint)) {
+        return true;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return false;
   }
 
   /** Whether a character belongs to a word: a letter, a digit or a mark on one. */

@@ -6,7 +6,8 @@ import io.github.fihrist.query.Clause.Group;
 import io.github.fihrist.query.Clause.Occurs;
 import io.github.fihrist.query.Clause.Part;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,9 +16,9 @@ final class PartList {
   private final List<Part> parts = new ArrayList<>();
 
   /** The place in {@link #parts} of the unsigned filters of a field, and their values. */
-  private final Map<QueryField, Integer> filterPlace = new EnumMap<>(QueryField.class);
+  private final Map<String, Integer> filterPlace = new HashMap<>();
 
-  private final Map<QueryField, List<Part>> filterValues = new EnumMap<>(QueryField.class);
+  private final Map<String, List<Part>> filterValues = new LinkedHashMap<>();
 
   /** Adds one of several explicit alternatives, or of several that must match. */
   void add(Part part) {
@@ -33,20 +34,19 @@ final class PartList {
     if (part.occurs() != Occurs.MAY || !Clause.isFilter(part.clause())) {
       add(part);
     } else if (part.clause() instanceof Clause.Scoped scoped) {
-      addFilter(scoped);
+      addFilter(scoped.field().fieldName(), scoped, scoped.clause());
+    } else if (part.clause() instanceof Clause.Attribute attribute) {
+      addFilter(AttributeName.PREFIX + attribute.name(), attribute, attribute.values());
     } else {
       add(new Part(Occurs.MUST, part.clause()));
     }
   }
 
-  private void addFilter(Clause.Scoped scoped) {
-    QueryField field = scoped.field();
+  private void addFilter(String field, Clause filter, Clause values) {
     if (filterPlace.putIfAbsent(field, parts.size()) == null) {
-      parts.add(new Part(Occurs.MUST, scoped));
+      parts.add(new Part(Occurs.MUST, filter));
     }
-    filterValues
-        .computeIfAbsent(field, f -> new ArrayList<>())
-        .add(new Part(Occurs.MAY, scoped.clause()));
+    filterValues.computeIfAbsent(field, f -> new ArrayList<>()).add(new Part(Occurs.MAY, values));
   }
 
   Clause toClause() {
@@ -54,13 +54,20 @@ final class PartList {
         (field, values) -> {
           PartList alternatives = new PartList();
           values.forEach(alternatives::add);
-          Clause merged = new Clause.Scoped(field, alternatives.toClause());
-          parts.set(filterPlace.get(field), new Part(Occurs.MUST, merged));
+          int place = filterPlace.get(field);
+          Clause merged = withValues(parts.get(place).clause(), alternatives.toClause());
+          parts.set(place, new Part(Occurs.MUST, merged));
         });
     dropStars();
     return parts.size() == 1 && isPlainAlone(parts.get(0))
         ? parts.get(0).clause()
         : new Group(parts);
+  }
+
+  private static Clause withValues(Clause filter, Clause values) {
+    return filter instanceof Clause.Attribute attribute
+        ? new Clause.Attribute(attribute.name(), values)
+        : new Clause.Scoped(((Clause.Scoped) filter).field(), values);
   }
 
   /** A run that must match asks for all words in it, {@code +معرض_الكتاب}, without + for any. */
@@ -74,9 +81,11 @@ final class PartList {
 
   /** A star among words is punctuation; alone, or with only exclusions, it is every article. */
   private void dropStars() {
-    boolean onlyStars = parts.stream().allMatch(p -> p.occurs() == Occurs.NOT || isStar(p));
-    boolean hasStar = parts.removeIf(PartList::isStar);
-    if (onlyStars && hasStar) {
+    if (!parts.removeIf(PartList::isStar)) {
+      return;
+    }
+    boolean onlyStars = parts.stream().allMatch(part -> part.occurs() == Occurs.NOT);
+    if (onlyStars) {
       parts.add(0, new Part(Occurs.MAY, new Clause.Everything()));
     }
   }

@@ -24,6 +24,8 @@ final class QueryPrinter {
       case Clause.Wildcard wildcard -> escape(wildcard.pattern(), "*?");
       case Clause.Fuzzy fuzzy -> escape(fuzzy.text(), "") + "~" + fuzzy.edits();
       case Clause.Scoped scoped -> scoped.field().fieldName() + ":" + single(scoped.clause());
+      case Clause.Attribute attribute ->
+          AttributeName.PREFIX + attribute.name() + ":" + single(attribute.values());
       case Clause.Dates dates ->
           "date:[" + DateText.print(dates.from()) + " TO " + DateText.print(dates.to()) + "]";
       case Clause.Everything everything -> "*";
@@ -61,6 +63,7 @@ final class QueryPrinter {
     boolean needsParentheses =
         clause instanceof Clause.Group
             || clause instanceof Clause.Scoped
+            || clause instanceof Clause.Attribute
             || clause instanceof Clause.Dates
             || clause instanceof Clause.Everything;
     return needsParentheses ? "(" + print(clause) + ")" : print(clause);
@@ -78,10 +81,11 @@ final class QueryPrinter {
   private static String escape(String text, String meant) {
     StringBuilder out = new StringBuilder();
     boolean nameSoFar = true;
+    int attributeColon = AttributeName.colon(text, 0).orElse(-1);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean leadingSign = i == 0 && (c == '+' || c == '-');
-      boolean field = c == ':' && nameSoFar;
+      boolean field = c == ':' && (nameSoFar || i == attributeColon);
       boolean special = Letters.isDelimiter(c) || ALWAYS_ESCAPED.indexOf(c) >= 0;
       if ((leadingSign || field || special) && meant.indexOf(c) < 0) {
         out.append(Letters.ESCAPE);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Cuts a query text into lexemes, in one pass; whatever has no meaning here is part of a word. */
 final class QueryScanner {
@@ -179,6 +180,11 @@ final class QueryScanner {
   }
 
   private boolean fieldOrDate() {
+    Optional<Integer> attribute = AttributeName.colon(text, at);
+    if (attribute.isPresent()) {
+      String name = AttributeName.name(text, at, attribute.get());
+      return field(attribute.get(), values -> new Clause.Attribute(name, values));
+    }
     int colon = at;
     while (colon < text.length()
         && colon - at <= MAX_NAME_CHARS
@@ -194,16 +200,28 @@ final class QueryScanner {
     if (!isDate && field.isEmpty()) {
       return false;
     }
-    if (!somethingFollows(colon + 1)) {
-      notes.add(at, colon + 1, "'" + name + ":' has no value right behind it: searched as a word");
+    if (isDate) {
+      return hasValue(colon) && dates(colon + 1);
+    }
+    return field(colon, clause -> new Clause.Scoped(field.orElseThrow(), clause));
+  }
+
+  private boolean field(int colon, UnaryOperator<Clause> scope) {
+    if (!hasValue(colon)) {
       return false;
     }
-    if (isDate) {
-      return dates(colon + 1);
-    }
-    lexemes.add(new Field(at, colon + 1, field.orElseThrow()));
+    lexemes.add(new Field(at, colon + 1, scope));
     at = colon + 1;
     return true;
+  }
+
+  private boolean hasValue(int colon) {
+    if (somethingFollows(colon + 1)) {
+      return true;
+    }
+    String name = text.substring(at, colon);
+    notes.add(at, colon + 1, "'" + name + ":' has no value right behind it: searched as a word");
+    return false;
   }
 
   private boolean dates(int valueStart) {

@@ -45,6 +45,7 @@ record QueryWords(List<WordForms> words, boolean hasTopic) {
             read(scoped.clause(), Scope.of(scoped.field()));
           }
         }
+        case Clause.Attribute attribute -> {}
         case Clause.Dates dates -> {}
         case Clause.Everything everything -> {}
         case Clause.Group group ->

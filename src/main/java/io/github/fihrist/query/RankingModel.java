@@ -64,4 +64,21 @@ public record RankingModel(
       case QUESTION -> questionWeight;
     };
   }
+
+  /** With some of the weights multiplied. */
+  public RankingModel scaled(float title, float exact, float lemma, float pair) {
+    return new RankingModel(
+        stemWeight,
+        lemmaWeight * lemma,
+        laterLemmaWeight * lemma,
+        exactWeight * exact,
+        otherSpellingWeight,
+        functionWeight,
+        questionWeight,
+        editWeight,
+        rescoredArticles,
+        pairWeight * pair,
+        pairSlop,
+        titleWeight * title);
+  }
 }

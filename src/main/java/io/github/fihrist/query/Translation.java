@@ -42,8 +42,10 @@ final class Translation {
       case Clause.Fuzzy fuzzy -> combined(words.fuzzy(fuzzy, scope), Occur.MUST);
       case Clause.Scoped scoped ->
           scoped.field().isFilter()
-              ? values(scoped.field(), scoped.clause())
+              ? values(ExactField.of(scoped.field()), scoped.clause())
               : translate(scoped.clause(), Scope.of(scoped.field()));
+      case Clause.Attribute attribute ->
+          values(ExactField.ofAttribute(attribute.name()), attribute.values());
       case Clause.Dates dates -> Optional.of(Filters.dates(dates.from(), dates.to()));
       case Clause.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case Clause.Group group -> group(group, scope);
@@ -126,7 +128,7 @@ final class Translation {
   }
 
   /** The values of an exact field: each run or phrase is one, whole. */
-  private Optional<Query> values(QueryField field, Clause clause) throws IOException {
+  private Optional<Query> values(ExactField field, Clause clause) throws IOException {
     return switch (clause) {
       case Clause.Word word -> Optional.of(filterValues.query(field, word.text()));
       case Clause.Phrase phrase -> Optional.of(filterValues.query(field, phrase.text()));
@@ -135,13 +137,14 @@ final class Translation {
       case Clause.Wildcard wildcard ->
           Optional.of(filterValues.matching(field, wildcard.pattern()));
       case Clause.Scoped scoped -> translate(scoped, Scope.TEXT);
+      case Clause.Attribute attribute -> translate(attribute, Scope.TEXT);
       case Clause.Dates dates -> translate(dates, Scope.TEXT);
       case Clause.Everything everything -> Optional.of(filterValues.any(field));
       case Clause.Group group -> valueGroup(field, group);
     };
   }
 
-  private Optional<Query> valueGroup(QueryField field, Clause.Group group) throws IOException {
+  private Optional<Query> valueGroup(ExactField field, Clause.Group group) throws IOException {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     boolean positive = false;
     for (Part part : group.parts()) {

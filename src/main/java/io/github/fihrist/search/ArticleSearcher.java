@@ -7,36 +7,34 @@ import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
-import io.github.fihrist.highlight.Highlighter;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
-import io.github.fihrist.query.ParsedQuery;
-import io.github.fihrist.query.QueryParser;
 import io.github.fihrist.query.RankingModel;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
 /**
- * Request to result: parse, translate, filter, collect, load, mark. Thread-safe.
+ * Request to result: parse, translate, filter, collect, count, load, mark. Thread-safe.
  *
  * <p>The same request on the same state of the same index gives the same hits in the same order.
  */
 public final class ArticleSearcher {
   private final LiveIndex index;
   private final TextAnalysis analysis;
-  private final RankingModel model;
-  private final LuceneQueries queries;
+  private final RankingModel standard;
+  private final FacetOrdinals ordinals = new FacetOrdinals();
 
   /** Searches an index with the analysis it was opened with, ranking by the standard model. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis) {
@@ -47,32 +45,54 @@ public final class ArticleSearcher {
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model) {
     this.index = index;
     this.analysis = analysis;
-    this.model = model;
-    this.queries = new LuceneQueries(analysis, model);
+    this.standard = model;
   }
 
-  /** The page of hits that a request asks for. */
+  /**
+   * The page of hits that a request asks for.
+   *
+   * @throws IllegalArgumentException if its cursor is of another request
+   */
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
+    request.after().ifPresent(cursor -> RequestKey.require(cursor, request));
     QueryText text = QueryText.of(request);
-    QueryParser parser =
-        request.arabicOperators()
-            ? QueryParser.standard().withArabicOperators()
-            : QueryParser.standard();
-    ParsedQuery parsed = parser.parse(text.text());
+    RankingModel model = model(request.ranking());
     try (LiveIndex.Lease lease = index.acquire()) {
       IndexSearcher searcher = lease.searcher();
-      LuceneQuery query = queries.translate(parsed.clause(), searcher.getIndexReader());
-      TopHits top = new Ranking(searcher, model).top(query, request);
-      List<Hit> hits = hits(searcher, request, parsed, top.page(request));
-      return new SearchResult(
-          parser.print(parsed.clause()),
-          top.total(),
-          top.totalIsExact(),
-          Duration.ofNanos(System.nanoTime() - start),
-          text.notes(parsed.notes(), query.messages()),
-          Optional.empty(),
-          hits);
+      LuceneQuery query =
+          new LuceneQueries(analysis, model)
+              .translate(text.parsed().clause(), searcher.getIndexReader());
+      Marking marking = new Marking(analysis, model, searcher.getIndexReader());
+      HitLoading loading =
+          new HitLoading(
+              analysis,
+              marking.wantedInTitle(text.parsed().clause()),
+              marking.wantedInBody(text.parsed().clause()));
+      Asked asked = new Asked(query, text.understood(), text.notes(query.messages()), loading);
+      return answer(searcher, model, asked, request, start);
+    }
+  }
+
+  /**
+   * Articles that are about the same as another one, the most similar first. The query of the
+   * request restricts them, {@code *} does not; nor is there a next page beyond its offsets.
+   *
+   * @return empty if there is no article of this id
+   */
+  public Optional<SearchResult> moreLikeThis(String id, SearchRequest request) throws IOException {
+    try (LiveIndex.Lease lease = index.acquire()) {
+      Optional<Article> article = article(lease.searcher(), id);
+      return article.isEmpty()
+          ? Optional.empty()
+          : Optional.of(similar(lease, text(article.get()), Optional.of(id), request));
+    }
+  }
+
+  /** Articles that are about the same as a text; else as {@link #moreLikeThis}. */
+  public SearchResult moreLikeText(String text, SearchRequest request) throws IOException {
+    try (LiveIndex.Lease lease = index.acquire()) {
+      return similar(lease, text, Optional.empty(), request);
     }
   }
 
@@ -92,63 +112,97 @@ public final class ArticleSearcher {
   /** The article of an id, to the letter. */
   public Optional<Article> article(String id) throws IOException {
     try (LiveIndex.Lease lease = index.acquire()) {
-      IndexSearcher searcher = lease.searcher();
-      TopDocs found = searcher.search(new TermQuery(new Term(IndexField.ID, ExactTerm.of(id))), 1);
-      if (found.scoreDocs.length == 0) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          ArticleDocuments.toArticle(searcher.storedFields().document(found.scoreDocs[0].doc)));
+      return article(lease.searcher(), id);
     }
   }
 
-  private List<Hit> hits(
-      IndexSearcher searcher, SearchRequest request, ParsedQuery parsed, List<ScoredArticle> page)
+  /** What is asked of the index, and how the answer is shown. */
+  private record Asked(
+      LuceneQuery query, String understood, List<Note> notes, HitLoading loading) {}
+
+  private SearchResult answer(
+      IndexSearcher searcher, RankingModel model, Asked asked, SearchRequest request, long start)
       throws IOException {
-    Marking marking = new Marking(analysis, model, searcher.getIndexReader());
-    List<Wanted> inTitle = marking.wantedInTitle(parsed.clause());
-    List<Wanted> inBody = marking.wantedInBody(parsed.clause());
-    Highlighter highlighter = new Highlighter(analysis, request.snippets());
-    StoredFields stored = searcher.storedFields();
-    List<Hit> hits = new ArrayList<>(page.size());
-    for (ScoredArticle scored : page) {
-      Article article = ArticleDocuments.toArticle(stored.document(scored.doc()));
-      String title = article.title();
-      hits.add(
-          new Hit(
-              request.offset() + hits.size() + 1,
-              scored.score(),
-              article,
-              title == null ? List.of() : highlighter.marks(title, inTitle),
-              highlighter.snippet(article.body(), inBody)));
-    }
-    return hits;
+    RankedPage page = rank(searcher, model, asked.query(), request);
+    FacetCounting.Counted counted =
+        new FacetCounting(searcher, ordinals).count(asked.query().query(), request);
+    List<Hit> hits = asked.loading().load(searcher, page, request);
+    return new SearchResult(
+        asked.understood(),
+        counted.total().orElse(page.total()),
+        page.totalIsExact() || counted.total().isPresent(),
+        Duration.ofNanos(System.nanoTime() - start),
+        asked.notes(),
+        Optional.empty(),
+        counted.facets(),
+        page.next(),
+        hits);
   }
 
-  /** The part of a query text that is read. */
-  private record QueryText(String text, boolean isCut) {
-    static QueryText of(SearchRequest request) {
-      String text = request.query();
-      if (text.length() <= SearchRequest.MAX_QUERY_CHARS) {
-        return new QueryText(text, false);
-      }
-      int end = SearchRequest.MAX_QUERY_CHARS;
-      boolean halfPair = Character.isHighSurrogate(text.charAt(end - 1));
-      return new QueryText(text.substring(0, halfPair ? end - 1 : end), true);
+  private static RankedPage rank(
+      IndexSearcher searcher, RankingModel model, LuceneQuery query, SearchRequest request)
+      throws IOException {
+    if (request.order() != Order.RELEVANCE) {
+      Query selected = SelectionQuery.among(request.selection(), query.query());
+      return new DateOrder(searcher, selected, request).page();
     }
+    Optional<ScoringStatistics> then =
+        request.after().flatMap(Cursor::scores).map(Cursor.Scores::statistics);
+    StatisticsSearcher statistics = new StatisticsSearcher(searcher, then);
+    return new RelevanceOrder(statistics, model, query, request, FreshnessBoost.of(request)).page();
+  }
 
-    /** Notes of the parse, then what is said of the query as a whole. */
-    List<Note> notes(List<Note> parsed, List<String> messages) {
-      List<Note> notes = new ArrayList<>(parsed);
-      messages.forEach(message -> notes.add(new Note(0, text.length(), message)));
-      if (isCut) {
-        String message =
-            "the query is longer than "
-                + SearchRequest.MAX_QUERY_CHARS
-                + " characters: the rest is ignored";
-        notes.add(new Note(text.length(), text.length(), message));
-      }
-      return notes;
+  private SearchResult similar(
+      LiveIndex.Lease lease, String text, Optional<String> but, SearchRequest request)
+      throws IOException {
+    long start = System.nanoTime();
+    if (request.after().isPresent()) {
+      throw new IllegalArgumentException(
+          "similar articles have no cursor: '" + request.after().get() + "'; use an offset");
     }
+    IndexSearcher searcher = lease.searcher();
+    RankingModel model = model(request.ranking());
+    SimilarArticles similar = SimilarArticles.to(text, analysis, searcher.getIndexReader());
+    QueryText among = QueryText.of(request);
+    LuceneQuery filter =
+        new LuceneQueries(analysis, model)
+            .translate(among.parsed().clause(), searcher.getIndexReader());
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder()
+            .add(similar.query().query(), Occur.MUST)
+            .add(filter.query(), Occur.FILTER);
+    but.ifPresent(id -> query.add(idQuery(id), Occur.MUST_NOT));
+    List<Wanted> wanted = similar.wanted();
+    Asked asked =
+        new Asked(
+            new LuceneQuery(query.build(), List.of(), List.of()),
+            similar.text(),
+            among.notes(filter.messages()),
+            new HitLoading(analysis, wanted, wanted));
+    return answer(searcher, model, asked, request, start).withoutNext();
+  }
+
+  private static String text(Article article) {
+    return article.title() == null ? article.body() : article.title() + "\n" + article.body();
+  }
+
+  private RankingModel model(RankingOptions options) {
+    return standard.scaled(
+        (float) options.title(),
+        (float) options.exact(),
+        (float) options.lemma(),
+        (float) options.proximity());
+  }
+
+  static Optional<Article> article(IndexSearcher searcher, String id) throws IOException {
+    TopDocs found = searcher.search(idQuery(id), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            ArticleDocuments.toArticle(searcher.storedFields().document(found.scoreDocs[0].doc)));
+  }
+
+  static Query idQuery(String id) {
+    return new TermQuery(new Term(IndexField.ID, ExactTerm.of(id)));
   }
 }

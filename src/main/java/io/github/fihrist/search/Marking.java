@@ -94,6 +94,7 @@ final class Marking {
             walk(scoped.clause());
           }
         }
+        case Clause.Attribute attribute -> {}
         case Clause.Dates dates -> {}
         case Clause.Everything everything -> {}
         case Clause.Group group -> {

@@ -10,4 +10,9 @@ record ScoredArticle(int doc, float score, BytesRef id) {
   static final Comparator<ScoredArticle> BEST_FIRST =
       Comparator.comparing(ScoredArticle::score, Comparator.reverseOrder())
           .thenComparing(ScoredArticle::id);
+
+  /** Whether it comes before a place in the order of scores, or is what stands there. */
+  boolean isAtOrBefore(SortKey place) {
+    return score > place.score() || (score == place.score() && id.compareTo(place.id()) <= 0);
+  }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param took from the request to this result
  * @param notes what of the query was repaired, cut or left out, for people to read
  * @param suggestion a query that may have been meant
+ * @param facets the counts that were asked for, in the order of asking
+ * @param next where the next page begins; empty on the last one
  * @param hits the page asked for, best first
  */
 public record SearchResult(
@@ -25,11 +27,19 @@ public record SearchResult(
     Duration took,
     List<Note> notes,
     Optional<String> suggestion,
+    List<FacetCounts> facets,
+    Optional<Cursor> next,
     List<Hit> hits) {
 
   /** Copies. */
   public SearchResult {
     notes = List.copyOf(notes);
+    facets = List.copyOf(facets);
     hits = List.copyOf(hits);
+  }
+
+  SearchResult withoutNext() {
+    return new SearchResult(
+        query, total, totalIsExact, took, notes, suggestion, facets, Optional.empty(), hits);
   }
 }

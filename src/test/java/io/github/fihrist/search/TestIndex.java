@@ -7,6 +7,7 @@ import io.github.fihrist.article.Article;
 import io.github.fihrist.article.ArticleReader;
 import io.github.fihrist.article.ArticleSource;
 import io.github.fihrist.article.Reading;
+import io.github.fihrist.index.ArticleWriter;
 import io.github.fihrist.index.IndexRebuild;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
@@ -68,6 +69,17 @@ public final class TestIndex implements AutoCloseable {
         return OptionalLong.empty();
       }
     };
+  }
+
+  /** Adds articles and sees them. */
+  void add(Path dir, List<Article> articles) throws IOException {
+    try (ArticleWriter writer = ArticleWriter.open(dir, ANALYSIS)) {
+      for (Article article : articles) {
+        writer.put(article);
+      }
+      writer.commit();
+    }
+    live.refresh();
   }
 
   ArticleSearcher searcher() {

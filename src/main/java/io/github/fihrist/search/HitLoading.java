@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.search;
+
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.article.Article;
+import io.github.fihrist.document.ArticleDocuments;
+import io.github.fihrist.highlight.Highlighter;
+import io.github.fihrist.highlight.Wanted;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * The articles of a page, with marks and snippets.
+ *
+ * @param inTitle what is marked in titles
+ * @param inBody what is marked in bodies
+ */
+record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBody) {
+
+  List<Hit> load(IndexSearcher searcher, RankedPage page, SearchRequest request)
+      throws IOException {
+    Highlighter highlighter = new Highlighter(analysis, request.snippets());
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>(page.articles().size());
+    for (ScoredArticle scored : page.articles()) {
+      Article article = ArticleDocuments.toArticle(stored.document(scored.doc()));
+      String title = article.title();
+      hits.add(
+          new Hit(
+              page.firstRank() + hits.size(),
+              scored.score(),
+              article,
+              title == null ? List.of() : highlighter.marks(title, inTitle),
+              highlighter.snippet(article.body(), inBody)));
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.search;
+
+import io.github.fihrist.query.LuceneQuery;
+import io.github.fihrist.query.RankingModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Finds the articles of a page by relevance, in two phases: the second looks closer at the first
+ * articles of the first. For one request.
+ *
+ * <p>It always looks at the same ones, whichever page is asked for, so that pages fit together: at
+ * first at those down to some number, and when a cursor is followed at those down to the same
+ * score, the edge, of which there may be more by then.
+ */
+final class RelevanceOrder {
+  private final StatisticsSearcher searcher;
+  private final RankingModel model;
+  private final LuceneQuery translated;
+  private final SearchRequest request;
+  private final Optional<FreshnessBoost> freshness;
+  private final SortedSearch search;
+
+  RelevanceOrder(
+      StatisticsSearcher searcher,
+      RankingModel model,
+      LuceneQuery translated,
+      SearchRequest request,
+      Optional<FreshnessBoost> freshness) {
+    this.searcher = searcher;
+    this.model = model;
+    this.translated = translated;
+    this.request = request;
+    this.freshness = freshness;
+    Query query = translated.query();
+    Query scored = freshness.isPresent() ? new FreshnessQuery(query, freshness.get()) : query;
+    this.search =
+        new SortedSearch(
+            searcher,
+            SelectionQuery.among(request.selection(), scored),
+            SortField.FIELD_SCORE,
+            request);
+  }
+
+  /**
+   * The articles from the first one asked for, and one more to see whether there is another page.
+   *
+   * @param lookedCloser how many of them, from the first on, were scored again
+   */
+  private record Ranked(
+      List<ScoredArticle> articles, int lookedCloser, SortKey edge, SortedSearch.Found found) {}
+
+  RankedPage page() throws IOException {
+    Optional<Cursor> after = request.after();
+    Ranked ranked = after.isPresent() ? behind(after.get()) : first();
+    List<ScoredArticle> page = Pages.part(ranked.articles(), 0, request.limit());
+    int before = after.map(Cursor::rank).orElse(request.offset());
+    return new RankedPage(
+        page,
+        before + 1,
+        ranked.found().total(),
+        ranked.found().totalIsExact(),
+        ranked.articles().size() > page.size() && !page.isEmpty()
+            ? Optional.of(next(ranked, page, before))
+            : Optional.empty());
+  }
+
+  /** Those that are looked at closer when the first page is asked for, best first. */
+  List<ScoredArticle> lookedCloser() throws IOException {
+    int count = model.rescoredArticles();
+    return count == 0 ? List.of() : closer(scored(search.first(count)));
+  }
+
+  private Cursor next(Ranked ranked, List<ScoredArticle> page, int before) {
+    return new Cursor(
+        RequestKey.of(request),
+        before + page.size(),
+        SortKey.ofScore(page.getLast()),
+        Optional.of(
+            new Cursor.Scores(
+                page.size() <= ranked.lookedCloser(),
+                ranked.edge(),
+                FreshnessBoost.asOf(freshness),
+                searcher.statistics())));
+  }
+
+  private Ranked first() throws IOException {
+    int count = Math.max(model.rescoredArticles(), request.offset() + request.limit() + 1);
+    SortedSearch.Found found = search.first(count);
+    List<ScoredArticle> all = scored(found);
+    List<ScoredArticle> first = Pages.part(all, 0, model.rescoredArticles());
+    List<ScoredArticle> ranked = new ArrayList<>(closer(first));
+    ranked.addAll(all.subList(first.size(), all.size()));
+    SortKey edge =
+        first.isEmpty()
+            ? new SortKey(Float.floatToIntBits(Float.MAX_VALUE), new BytesRef())
+            : SortKey.ofScore(first.getLast());
+    return new Ranked(
+        Pages.part(ranked, request.offset(), request.limit() + 1),
+        Math.max(0, first.size() - request.offset()),
+        edge,
+        found);
+  }
+
+  private Ranked behind(Cursor cursor) throws IOException {
+    Cursor.Scores scores = cursor.scores().orElseThrow();
+    SortKey last = cursor.last();
+    int count = request.limit() + 1;
+    if (!scores.lookedCloser()) {
+      SortedSearch.Found found = search.behind(last.behind(last.score()), count);
+      return new Ranked(scored(found), 0, scores.edge(), found);
+    }
+    List<ScoredArticle> ranked = new ArrayList<>();
+    for (ScoredArticle article : closer(downTo(scores.edge()))) {
+      if (!article.isAtOrBefore(last)) {
+        ranked.add(article);
+      }
+    }
+    int lookedCloser = ranked.size();
+    SortedSearch.Found found = search.behind(scores.edge().behind(scores.edge().score()), count);
+    ranked.addAll(scored(found));
+    return new Ranked(Pages.part(ranked, 0, count), lookedCloser, scores.edge(), found);
+  }
+
+  /** All down to the edge, however many there are by now. */
+  private List<ScoredArticle> downTo(SortKey edge) throws IOException {
+    int count = model.rescoredArticles() + request.limit();
+    while (true) {
+      List<ScoredArticle> first = scored(search.first(count));
+      List<ScoredArticle> down =
+          first.stream().filter(article -> article.isAtOrBefore(edge)).toList();
+      if (down.size() < count) {
+        return down;
+      }
+      count *= 2;
+    }
+  }
+
+  /** In the order of a closer look; in portions, since the model looks at so many at most. */
+  private List<ScoredArticle> closer(List<ScoredArticle> articles) throws IOException {
+    int portion = Math.max(1, model.rescoredArticles());
+    Rescoring rescoring = new Rescoring(searcher, model);
+    List<ScoredArticle> closer = new ArrayList<>(articles.size());
+    for (int from = 0; from < articles.size(); from += portion) {
+      List<ScoredArticle> some = Pages.part(articles, from, portion);
+      closer.addAll(freshened(some, rescoring.rescore(some, translated.words())));
+    }
+    closer.sort(ScoredArticle.BEST_FIRST);
+    return closer;
+  }
+
+  /** What the closer look has added counts more for newer articles, as the rest does already. */
+  private List<ScoredArticle> freshened(List<ScoredArticle> before, List<ScoredArticle> after)
+      throws IOException {
+    if (freshness.isEmpty()) {
+      return after;
+    }
+    Map<Integer, Float> scores = new HashMap<>();
+    before.forEach(article -> scores.put(article.doc(), article.score()));
+    List<ScoredArticle> freshened = new ArrayList<>(after.size());
+    for (ScoredArticle article : after) {
+      float score = scores.getOrDefault(article.doc(), article.score());
+      float factor = freshness.get().factor(searcher.getIndexReader(), article.doc());
+      freshened.add(
+          new ScoredArticle(
+              article.doc(), score + (article.score() - score) * factor, article.id()));
+    }
+    return freshened;
+  }
+
+  /** A collector that sorts by score keeps it as the first key, and nowhere else. */
+  private static List<ScoredArticle> scored(SortedSearch.Found found) {
+    List<ScoredArticle> scored = new ArrayList<>(found.articles().size());
+    for (FieldDoc each : found.articles()) {
+      scored.add(new ScoredArticle(each.doc, (Float) each.fields[0], (BytesRef) each.fields[1]));
+    }
+    return scored;
+  }
+}
