@@ -140,8 +140,7 @@ final class NounLemmas {
         double weight = weights.applyAsDouble(spelled);
         boolean known = listed.contains(spelled) || weight >= MIN_SINGULAR_WEIGHT;
         double score = Math.log(weight + 0.01) + candidate.logWeight();
-        boolean rare =
-            candidate.certain() ? whole * CERTAIN_PLURAL_SHARE <= weight : whole <= RARE;
+        boolean rare = candidate.certain() ? whole * CERTAIN_PLURAL_SHARE <= weight : whole <= RARE;
         if (known && rare && score > best && !sources.plurals().containsKey(spelled)) {
           best = score;
           singular = Optional.of(singular(spelled));

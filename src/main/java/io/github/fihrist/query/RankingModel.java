@@ -9,7 +9,7 @@ import io.github.fihrist.analysis.WordClass;
  * query, times the weight of the word's class, of
  *
  * <pre>
- * max over the word's lemmas (the later ones times laterLemmaWeight) of BM25(lemma)
+ * lemmaWeight · max over the word's lemmas (the later ones times laterLemmaWeight) of BM25(lemma)
  *   + exactWeight · BM25(all spellings as one word)
  *   + unknownGramWeight · Σ BM25(letter 3-gram), only if the index has none of the lemmas
  * </pre>
@@ -17,6 +17,7 @@ import io.github.fihrist.analysis.WordClass;
  * and for the first articles of that order of what {@code search.Rescoring} adds. What was measured
  * to arrive at the numbers is in {@code docs/ranking.md}.
  *
+ * @param lemmaWeight the word as a dictionary word
  * @param laterLemmaWeight each further dictionary word the form may belong to, beside 1 for the
  *     likeliest
  * @param exactWeight the word in any spelling that folds alike
@@ -34,6 +35,7 @@ import io.github.fihrist.analysis.WordClass;
  * @param gramWeight each letter 3-gram of each word
  */
 public record RankingModel(
+    float lemmaWeight,
     float laterLemmaWeight,
     float exactWeight,
     float otherSpellingWeight,
@@ -49,7 +51,8 @@ public record RankingModel(
     float gramWeight) {
 
   private static final RankingModel STANDARD =
-      new RankingModel(0.5f, 0.3f, 0.8f, 0.5f, 0.2f, 0.1f, 0.5f, 200, 1.0f, 5, 0.4f, 0.2f, 0.2f);
+      new RankingModel(
+          1f, 0.5f, 0.3f, 0.8f, 0.5f, 0.2f, 0.1f, 0.5f, 200, 1.0f, 5, 0.4f, 0.2f, 0.2f);
 
   /** The numbers that the measurements in {@code docs/ranking.md} arrived at. */
   public static RankingModel standard() {
@@ -68,17 +71,19 @@ public record RankingModel(
   /** With some of the weights multiplied. */
   public RankingModel scaled(float title, float exact, float lemma, float pair) {
     return new RankingModel(
-        stemWeight,
         lemmaWeight * lemma,
-        laterLemmaWeight * lemma,
+        laterLemmaWeight,
         exactWeight * exact,
         otherSpellingWeight,
+        unknownGramWeight,
         functionWeight,
         questionWeight,
         editWeight,
         rescoredArticles,
         pairWeight * pair,
         pairSlop,
-        titleWeight * title);
+        exactPairWeight * pair,
+        titleWeight * title,
+        gramWeight);
   }
 }

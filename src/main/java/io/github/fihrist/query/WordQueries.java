@@ -82,7 +82,7 @@ final class WordQueries {
   private List<Query> word(WordForms forms, int count, Scope scope) throws IOException {
     float weight = count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
     List<Query> parts = new ArrayList<>();
-    parts.add(boosted(lemmas(forms, scope), weight));
+    parts.add(boosted(lemmas(forms, scope), weight * model.lemmaWeight()));
     List<BytesRef> spellings =
         model.exactWeight() > 0 ? exactTerms.spellings(forms.exact()) : List.of();
     if (!spellings.isEmpty()) {

@@ -98,14 +98,15 @@ public final class ArticleSearcher {
 
   /** The ids of the page of hits that a request asks for; no article is loaded. */
   public List<RankedId> rank(SearchRequest request) throws IOException {
-    ParsedQuery parsed = QueryParser.standard().parse(QueryText.of(request).text());
+    RankingModel model = model(request.ranking());
     try (LiveIndex.Lease lease = index.acquire()) {
       IndexSearcher searcher = lease.searcher();
-      LuceneQuery query = queries.translate(parsed.clause(), searcher.getIndexReader());
-      return new Ranking(searcher, model)
-          .top(query, request).page(request).stream()
-              .map(hit -> new RankedId(hit.id().utf8ToString(), hit.score()))
-              .toList();
+      LuceneQuery query =
+          new LuceneQueries(analysis, model)
+              .translate(QueryText.of(request).parsed().clause(), searcher.getIndexReader());
+      return rank(searcher, model, query, request).articles().stream()
+          .map(hit -> new RankedId(hit.id().utf8ToString(), hit.score()))
+          .toList();
     }
   }
 
