@@ -45,7 +45,8 @@ final class ViewTokenizer extends Tokenizer {
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    AnalyzedText analyzed = words.orElseThrow(() -> new IllegalStateException("call reset() before incrementToken()"));
+    AnalyzedText analyzed =
+        words.orElseThrow(() -> new IllegalStateException("call reset() before incrementToken()"));
     if (word == analyzed.size()) {
       return false;
     }

@@ -35,8 +35,25 @@ class HostileTextTest {
     ANALYSIS.tokens("كتاب");
     for (String piece :
         List.of(
-            "ب", "كتاب", "ابو", "\u0640", "\u064E", "1", "1,", "a", "a.", "\u2067", "\u202E\u0640",
-            "\uD83D\uDE00", "\uD800", "中", "e\u0301", "ب.", "\uFDF2", "1ـ", "ي\u0670")) {
+            "ب",
+            "كتاب",
+            "ابو",
+            "\u0640",
+            "\u064E",
+            "1",
+            "1,",
+            "a",
+            "a.",
+            "\u2067",
+            "\u202E\u0640",
+            "\uD83D\uDE00",
+            "\uD800",
+            "中",
+            "e\u0301",
+            "ب.",
+            "\uFDF2",
+            "1ـ",
+            "ي\u0670")) {
       String text = piece.repeat(MEGA / piece.length());
       // The machine may be busy: one of a few tries must do.
       long best = Long.MAX_VALUE;
@@ -70,7 +87,7 @@ class HostileTextTest {
       for (Token token : checked(text.toString())) {
         String spelled = token.forms().spelled();
         if (!spelled.startsWith("ئا") && !spelled.startsWith("ءا")) { // Which would be read as آ.
-          assertEquals(spelled, Spelling.of(spelled));
+          assertEquals(Folding.fold(spelled), Folding.fold(Spelling.of(spelled)));
         }
         String exact = token.forms().exact();
         assertEquals(exact, Folding.fold(exact));
