@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Goes through the words of one text. Not thread-safe. */
 public final class TokenCursor {
-  private static final WordRun NO_RUN = WordRun.of(0, 0, "", List.of());
+  private static final WordRun NO_RUN = new WordRun(0, 0, "", List.of());
 
   private final WordBreaker breaker = new WordBreaker();
   private final WordCache cache;
@@ -57,7 +57,7 @@ public final class TokenCursor {
 
   /** The terms of the word, see {@link TermBlock}. */
   char[] block() {
-    return run.isOneWord() ? run.block() : forms().block();
+    return run.isOneWord() ? run.block() : TermBlock.of(forms());
   }
 
   /** The word's number in the text, from 0. */
@@ -67,7 +67,7 @@ public final class TokenCursor {
 
   /** The word in all its views. */
   public WordForms forms() {
-    return run.parts().get(part).forms();
+    return run.isOneWord() ? run.forms() : run.parts().get(part).forms();
   }
 
   /** Whether the word is half of a compound written as one. */

@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /**
  * The words met last, by their letters as written: nineteen words of twenty cost a look-up.
  *
- * <p>Sets of four entries; a word moves to the front of its set as it is met, and a new one takes
- * the last place. Thread-safe without locks: an entry is immutable and holds its letters, so that a
+ * <p>Sets of four entries; a word moves to the front of its set as it is met, and so does a new
+ * one, which drives out the last. Thread-safe without locks: an entry is immutable and holds its letters, so that a
  * lost or doubled write only costs an analysis.
  *
  * <p>Reading memory is what a look-up costs: runs of up to twenty Arabic letters and marks are
  * known by two numbers of six bits a letter, and need no comparing letter by letter.
  */
 final class WordCache {
-  private static final int SET_BITS = 15;
+  private static final int SET_BITS = 16;
   private static final int WAYS = 4;
 
   /** Longer runs are rare, and a text of them would only push the words out. */
@@ -44,7 +44,7 @@ final class WordCache {
     int length = end - start;
     if (length > MAX_CHARS) {
       String letters = new String(text, start, length);
-      return WordRun.of(0, 0, letters, words.analyze(letters));
+      return new WordRun(0, 0, letters, words.analyze(letters));
     }
     long low = 0;
     long high = 0;
@@ -66,15 +66,15 @@ final class WordCache {
         WordRun run = runs.getAcquire(slot);
         if (run != null && run.is(low, high, text, start, end)) {
           if (slot > set) {
-            moveUp(slot, run, hash);
+            putFirst(set, slot, run, hash);
           }
           return run;
         }
       }
     }
     String letters = new String(text, start, length);
-    WordRun run = WordRun.of(low, high, letters, words.analyze(letters));
-    put(set + WAYS - 1, run, hash);
+    WordRun run = new WordRun(low, high, letters, words.analyze(letters));
+    putFirst(set, set + WAYS - 1, run, hash);
     return run;
   }
 
@@ -91,18 +91,14 @@ final class WordCache {
     return key;
   }
 
-  private void moveUp(int slot, WordRun run, int hash) {
-    WordRun before = runs.getAcquire(slot - 1);
-    int hashBefore = hashes[slot - 1];
-    put(slot - 1, run, hash);
-    if (before != null) {
-      put(slot, before, hashBefore);
+  /** Puts a run at the front of its set; those before the slot move up by one. */
+  private void putFirst(int set, int slot, WordRun run, int hash) {
+    for (int to = slot; to > set; to--) {
+      runs.setRelease(to, runs.getAcquire(to - 1));
+      hashes[to] = hashes[to - 1];
     }
-  }
-
-  private void put(int slot, WordRun run, int hash) {
-    runs.setRelease(slot, run);
-    hashes[slot] = hash;
+    runs.setRelease(set, run);
+    hashes[set] = hash;
   }
 
   private static int hash(long low, long high) {
