@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * A word in one array: the number of its terms, its class, where each term ends, the letters of the
- * terms, in the order exact, stem, lemmas. Token streams copy from it, and {@link WordForms} are made
- * of it where they are asked for, for reading scattered memory is what analysis costs.
+ * terms, in the order exact, stem, lemmas. Token streams copy from it, and {@link WordForms} are
+ * made of it where they are asked for, for reading scattered memory is what analysis costs.
  */
 final class TermBlock {
   private static final int FIRST_LEMMA = 2;

@@ -55,11 +55,6 @@ public final class TokenCursor {
     return run.isOneWord() ? breaker.end() : breaker.start() + run.parts().get(part).end();
   }
 
-  /** The terms of the word, see {@link TermBlock}. */
-  char[] block() {
-    return run.isOneWord() ? run.block() : TermBlock.of(forms());
-  }
-
   /** The word's number in the text, from 0. */
   public int position() {
     return position;

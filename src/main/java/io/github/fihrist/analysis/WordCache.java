@@ -3,13 +3,14 @@
 package io.github.fihrist.analysis;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words met last, by their letters as written: nineteen words of twenty cost a look-up.
  *
  * <p>Sets of four entries; a word moves to the front of its set as it is met, and so does a new
- * one, which drives out the last. Thread-safe without locks: an entry is immutable and holds its letters, so that a
- * lost or doubled write only costs an analysis.
+ * one, which drives out the last. Thread-safe without locks: an entry is immutable and holds its
+ * letters, so that a lost or doubled write only costs an analysis.
  *
  * <p>Reading memory is what a look-up costs: runs of up to twenty Arabic letters and marks are
  * known by two numbers of six bits a letter, and need no comparing letter by letter.
@@ -46,19 +47,8 @@ final class WordCache {
       String letters = new String(text, start, length);
       return new WordRun(0, 0, letters, words.analyze(letters));
     }
-    long low = 0;
-    long high = 0;
-    if (length <= 2 * KEY_CHARS) {
-      int middle = Math.min(end, start + KEY_CHARS);
-      low = key(text, start, middle);
-      high = key(text, middle, end);
-      if (high == 0 && middle < end) {
-        low = 0;
-      }
-      if (low == 0) {
-        high = 0;
-      }
-    }
+    long low = low(text, start, end);
+    long high = low == 0 ? 0 : high(text, start, end);
     int hash = low == 0 ? hash(text, start, end) : hash(low, high);
     int set = (hash >>> (Integer.SIZE - SET_BITS)) * WAYS;
     for (int slot = set; slot < set + WAYS; slot++) {
@@ -76,6 +66,28 @@ final class WordCache {
     WordRun run = new WordRun(low, high, letters, words.analyze(letters));
     putFirst(set, set + WAYS - 1, run, hash);
     return run;
+  }
+
+  /**
+   * The run that most likely has a key: the first of its set, not compared; null if there is none.
+   */
+  @Nullable WordRun likely(long low, long high) {
+    return runs.getAcquire((hash(low, high) >>> (Integer.SIZE - SET_BITS)) * WAYS);
+  }
+
+  /** The first half of a run's key; 0 if it is too long or has letters without a number. */
+  static long low(char[] text, int start, int end) {
+    if (end - start > 2 * KEY_CHARS) {
+      return 0;
+    }
+    int middle = Math.min(end, start + KEY_CHARS);
+    boolean keyed = middle == end || key(text, middle, end) != 0;
+    return keyed ? key(text, start, middle) : 0;
+  }
+
+  /** The second half of the key of a run whose first is not 0. */
+  static long high(char[] text, int start, int end) {
+    return end - start > KEY_CHARS ? key(text, start + KEY_CHARS, end) : 0;
   }
 
   /** The letters as one number, 0 if one of them has none. */

@@ -21,7 +21,6 @@ public final class WordForms {
   private final WordClass wordClass;
   private final String exactTerm;
 
-
   /**
    * A word.
    *
