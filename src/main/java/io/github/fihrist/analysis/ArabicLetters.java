@@ -117,7 +117,17 @@ final class ArabicLetters {
     if (c <= '\u08FF') {
       return (c >= '\u0750' && c <= '\u077F') || (c >= '\u08A0' && c <= '\u08C7');
     }
-    return c >= FIRST_PRESENTATION_FORM && c <= LAST_PRESENTATION_FORM && isPresentationLetter(c);
+    return c >= FIRST_PRESENTATION_FORM
+        && c <= LAST_PRESENTATION_FORM
+        && isPresentationLetter(c)
+        && !isPresentationMark(c);
+  }
+
+  /** A vowel mark, or several, as a character of its own in PDF text. */
+  static boolean isPresentationMark(char c) {
+    return (c >= '\uFE70' && c <= '\uFE7F')
+        || (c >= '\uFC5E' && c <= '\uFC63')
+        || (c >= '\uFCF2' && c <= '\uFCF4');
   }
 
   /** Letters and ligatures of words; not ornate brackets, nor ligatures that are whole phrases. */

@@ -50,7 +50,7 @@ final class CharKind {
     if (isLetter(c)) {
       return ARABIC;
     }
-    if (c == TATWEEL || isMark(c) || isInvisible(c)) {
+    if (c == TATWEEL || isMark(c) || isInvisible(c) || isPresentationMark(c)) {
       return EXTEND;
     }
     if ((c >= '0' && c <= '9')

@@ -3,7 +3,6 @@
 package io.github.fihrist.analysis;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -52,10 +51,10 @@ public final class CompoundFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    List<WordPart> parts = analysis.parts(term.buffer(), term.length());
-    if (parts.size() > 1) {
+    int border = analysis.border(term.buffer(), term.length());
+    if (border > 0) {
       whole = captureState();
-      secondStart = parts.getLast().start();
+      secondStart = border;
       cut(0, secondStart);
     }
     return true;

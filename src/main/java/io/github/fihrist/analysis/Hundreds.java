@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
-import static io.github.fihrist.analysis.ArabicLetters.*;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +21,7 @@ final class Hundreds {
 
   /** The word without the alef if it is a hundred, else the word. */
   static String withoutSilentAlef(String spelled) {
-    if (spelled.length() < 4 || spelled.indexOf(MEEM) < 0 || spelled.indexOf("ما") < 0) {
+    if (spelled.indexOf("مائ") < 0 && spelled.indexOf("ماء") < 0) {
       return spelled;
     }
     Matcher matcher = HUNDRED.matcher(spelled);

@@ -14,27 +14,31 @@ final class RecentTexts {
   /** Longer texts are not kept: the memory would stay with the thread. */
   private static final int MAX_CHARS = 1 << 16;
 
-  private final ThreadLocal<ArrayDeque<AnalyzedText>> recent =
-      ThreadLocal.withInitial(ArrayDeque::new);
-  private final WordCache cache;
+  private final ThreadLocal<Recent> recent;
+
+  /** What one thread keeps. */
+  private record Recent(TextReader reader, ArrayDeque<AnalyzedText> texts) {}
 
   RecentTexts(WordCache cache) {
-    this.cache = cache;
+    this.recent =
+        ThreadLocal.withInitial(() -> new Recent(new TextReader(cache), new ArrayDeque<>()));
   }
 
   AnalyzedText get(char[] text, int length) {
-    ArrayDeque<AnalyzedText> texts = recent.get();
+    ArrayDeque<AnalyzedText> texts = recent.get().texts();
     for (AnalyzedText known : texts) {
       if (known.isOf(text, length)) {
         return known;
       }
     }
-    AnalyzedText analyzed = new AnalyzedText(new TokenCursor(cache), text, length);
+    AnalyzedText analyzed = recent.get().reader().read(text, length);
     if (length <= MAX_CHARS) {
       if (texts.size() == MAX_TEXTS) {
         texts.removeLast();
       }
       texts.addFirst(analyzed);
+    } else {
+      recent.remove();
     }
     return analyzed;
   }

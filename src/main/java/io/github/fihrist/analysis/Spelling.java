@@ -221,6 +221,9 @@ final class Spelling {
       letter(c);
       return;
     }
+    if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      return;
+    }
     boolean typographic = (c >= '\uFB00' && c <= '\uFB06') || (c >= '\uFF10' && c <= '\uFF5A');
     String parts =
         Normalizer.normalize(

@@ -138,19 +138,20 @@ public final class TextAnalysis {
     return explanations;
   }
 
-  /** The words in one run of letters, as the filters of an analysis chain see it. */
-  List<WordPart> parts(char[] letters, int length) {
-    return cache.get(letters, 0, length).parts();
+  /** Where a second word begins in a run of letters, 0 if it holds one word or none. */
+  int border(char[] letters, int length) {
+    WordRun run = cache.get(letters, 0, length);
+    return run.isOneWord() || run.parts().isEmpty() ? 0 : run.parts().getLast().start();
   }
 
   /** The run taken as one word; empty where nothing but marks is left of it. */
   Optional<WordForms> word(char[] letters, int length) {
-    List<WordPart> parts = cache.get(letters, 0, length).parts();
-    if (parts.isEmpty()) {
-      return Optional.empty();
+    WordRun cached = cache.get(letters, 0, length);
+    if (cached.isOneWord()) {
+      return Optional.of(cached.forms());
     }
-    if (parts.size() == 1) {
-      return Optional.of(parts.getFirst().forms());
+    if (cached.parts().isEmpty()) {
+      return Optional.empty();
     }
     String run = new String(letters, 0, length);
     return Optional.of(words.forms(run, Spelling.of(run)));

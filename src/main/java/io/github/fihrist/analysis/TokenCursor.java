@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Goes through the words of one text. Not thread-safe. */
 public final class TokenCursor {
-  private static final WordRun NO_RUN = WordRun.of(0, 0, "", List.of());
+  private static final WordRun NO_RUN = new WordRun(0, 0, "", List.of());
 
   private final WordBreaker breaker = new WordBreaker();
   private final WordCache cache;
@@ -55,11 +55,6 @@ public final class TokenCursor {
     return run.isOneWord() ? breaker.end() : breaker.start() + run.parts().get(part).end();
   }
 
-  /** The terms of the word, see {@link TermBlock}. */
-  char[] block() {
-    return run.isOneWord() ? run.block() : forms().block();
-  }
-
   /** The word's number in the text, from 0. */
   public int position() {
     return position;
@@ -67,7 +62,7 @@ public final class TokenCursor {
 
   /** The word in all its views. */
   public WordForms forms() {
-    return run.parts().get(part).forms();
+    return run.isOneWord() ? run.forms() : run.parts().get(part).forms();
   }
 
   /** Whether the word is half of a compound written as one. */

@@ -3,19 +3,20 @@
 package io.github.fihrist.analysis;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words met last, by their letters as written: nineteen words of twenty cost a look-up.
  *
- * <p>Sets of four entries; a word moves to the front of its set as it is met, and a new one takes
- * the last place. Thread-safe without locks: an entry is immutable and holds its letters, so that a
- * lost or doubled write only costs an analysis.
+ * <p>Sets of four entries; a word moves to the front of its set as it is met, and so does a new
+ * one, which drives out the last. Thread-safe without locks: an entry is immutable and holds its
+ * letters, so that a lost or doubled write only costs an analysis.
  *
  * <p>Reading memory is what a look-up costs: runs of up to twenty Arabic letters and marks are
  * known by two numbers of six bits a letter, and need no comparing letter by letter.
  */
 final class WordCache {
-  private static final int SET_BITS = 15;
+  private static final int SET_BITS = 16;
   private static final int WAYS = 4;
 
   /** Longer runs are rare, and a text of them would only push the words out. */
@@ -44,21 +45,10 @@ final class WordCache {
     int length = end - start;
     if (length > MAX_CHARS) {
       String letters = new String(text, start, length);
-      return WordRun.of(0, 0, letters, words.analyze(letters));
+      return new WordRun(0, 0, letters, words.analyze(letters));
     }
-    long low = 0;
-    long high = 0;
-    if (length <= 2 * KEY_CHARS) {
-      int middle = Math.min(end, start + KEY_CHARS);
-      low = key(text, start, middle);
-      high = key(text, middle, end);
-      if (high == 0 && middle < end) {
-        low = 0;
-      }
-      if (low == 0) {
-        high = 0;
-      }
-    }
+    long low = low(text, start, end);
+    long high = low == 0 ? 0 : high(text, start, end);
     int hash = low == 0 ? hash(text, start, end) : hash(low, high);
     int set = (hash >>> (Integer.SIZE - SET_BITS)) * WAYS;
     for (int slot = set; slot < set + WAYS; slot++) {
@@ -66,16 +56,38 @@ final class WordCache {
         WordRun run = runs.getAcquire(slot);
         if (run != null && run.is(low, high, text, start, end)) {
           if (slot > set) {
-            moveUp(slot, run, hash);
+            putFirst(set, slot, run, hash);
           }
           return run;
         }
       }
     }
     String letters = new String(text, start, length);
-    WordRun run = WordRun.of(low, high, letters, words.analyze(letters));
-    put(set + WAYS - 1, run, hash);
+    WordRun run = new WordRun(low, high, letters, words.analyze(letters));
+    putFirst(set, set + WAYS - 1, run, hash);
     return run;
+  }
+
+  /**
+   * The run that most likely has a key: the first of its set, not compared; null if there is none.
+   */
+  @Nullable WordRun likely(long low, long high) {
+    return runs.getAcquire((hash(low, high) >>> (Integer.SIZE - SET_BITS)) * WAYS);
+  }
+
+  /** The first half of a run's key; 0 if it is too long or has letters without a number. */
+  static long low(char[] text, int start, int end) {
+    if (end - start > 2 * KEY_CHARS) {
+      return 0;
+    }
+    int middle = Math.min(end, start + KEY_CHARS);
+    boolean keyed = middle == end || key(text, middle, end) != 0;
+    return keyed ? key(text, start, middle) : 0;
+  }
+
+  /** The second half of the key of a run whose first is not 0. */
+  static long high(char[] text, int start, int end) {
+    return end - start > KEY_CHARS ? key(text, start + KEY_CHARS, end) : 0;
   }
 
   /** The letters as one number, 0 if one of them has none. */
@@ -91,18 +103,14 @@ final class WordCache {
     return key;
   }
 
-  private void moveUp(int slot, WordRun run, int hash) {
-    WordRun before = runs.getAcquire(slot - 1);
-    int hashBefore = hashes[slot - 1];
-    put(slot - 1, run, hash);
-    if (before != null) {
-      put(slot, before, hashBefore);
+  /** Puts a run at the front of its set; those before the slot move up by one. */
+  private void putFirst(int set, int slot, WordRun run, int hash) {
+    for (int to = slot; to > set; to--) {
+      runs.setRelease(to, runs.getAcquire(to - 1));
+      hashes[to] = hashes[to - 1];
     }
-  }
-
-  private void put(int slot, WordRun run, int hash) {
-    runs.setRelease(slot, run);
-    hashes[slot] = hash;
+    runs.setRelease(set, run);
+    hashes[set] = hash;
   }
 
   private static int hash(long low, long high) {

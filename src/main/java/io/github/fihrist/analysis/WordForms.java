@@ -21,8 +21,6 @@ public final class WordForms {
   private final WordClass wordClass;
   private final String exactTerm;
 
-  private final char[] block;
-
   /**
    * A word.
    *
@@ -43,7 +41,6 @@ public final class WordForms {
     this.lemmas = List.copyOf(lemmas);
     this.wordClass = wordClass;
     this.exactTerm = spelled.equals(exact) ? exact : exact + SPELLING_SEPARATOR + spelled;
-    this.block = TermBlock.of(exactTerm, stem, this.lemmas);
   }
 
   /**
@@ -87,11 +84,6 @@ public final class WordForms {
       case STEM -> List.of(stem);
       case LEMMA -> lemmas;
     };
-  }
-
-  /** The terms of all views, see {@link TermBlock}; not to be changed. */
-  char[] block() {
-    return block;
   }
 
   @Override

@@ -4,27 +4,36 @@ package io.github.fihrist.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A run of letters and the words in it, as {@link WordCache} keeps it. Immutable.
- *
- * @param low see {@link WordCache}; 0 where the letters are compared one by one
- * @param high the same
- * @param letters the letters where low is 0, else empty
- * @param block the terms of the one word; empty for no word and for several
- * @param parts the words
- */
-@SuppressWarnings("ArrayRecordComponent") // Never compared as a record, and on the hottest path.
-record WordRun(long low, long high, char[] letters, char[] block, List<WordPart> parts) {
-  private static final char[] NONE = {};
+/** A run of letters and the words in it, as {@link WordCache} keeps it. Thread-safe. */
+final class WordRun {
+  private static final char[] NOTHING = {};
 
-  static WordRun of(long low, long high, String letters, List<WordPart> parts) {
-    return new WordRun(
-        low,
-        high,
-        low == 0 ? letters.toCharArray() : NONE,
-        parts.size() == 1 ? parts.getFirst().forms().block() : NONE,
-        parts);
+  /** The letters in numbers, see {@link WordCache}; 0 where they are compared one by one. */
+  private final long low;
+
+  private final long high;
+
+  /** The letters where low is 0, else empty. */
+  private final char[] letters;
+
+  /** The one word, see {@link TermBlock}; empty for no word and for several. */
+  private final char[] block;
+
+  /** The words where they are not one. */
+  private final List<WordPart> parts;
+
+  /** Made of the block when first asked for, since token streams never ask. */
+  private @Nullable WordForms forms;
+
+  WordRun(long low, long high, String run, List<WordPart> parts) {
+    boolean one = parts.size() == 1;
+    this.low = low;
+    this.high = high;
+    this.letters = low == 0 ? run.toCharArray() : NOTHING;
+    this.block = one ? TermBlock.of(parts.getFirst().forms()) : NOTHING;
+    this.parts = one ? List.of() : parts;
   }
 
   boolean is(long otherLow, long otherHigh, char[] text, int start, int end) {
@@ -36,5 +45,25 @@ record WordRun(long low, long high, char[] letters, char[] block, List<WordPart>
   /** Whether it holds one word, which then is all of it. */
   boolean isOneWord() {
     return block.length > 0;
+  }
+
+  /** The terms of the one word. */
+  char[] block() {
+    return block;
+  }
+
+  /** The one word. Two threads may make it twice; the forms are immutable. */
+  WordForms forms() {
+    WordForms known = forms;
+    if (known == null) {
+      known = TermBlock.forms(block);
+      forms = known;
+    }
+    return known;
+  }
+
+  /** The words where they are none or several. */
+  List<WordPart> parts() {
+    return parts;
   }
 }
