@@ -6,6 +6,7 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.cli.Main;
 import io.github.fihrist.index.CheckReport;
 import io.github.fihrist.index.IndexCheck;
+import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
 import java.io.File;
 import java.io.IOException;
@@ -47,23 +48,28 @@ final class CrashDrill {
     Duration whole = Duration.between(start, Instant.now());
     State former = state();
     System.out.printf("rebuilt in %d s: %s%n", whole.toSeconds(), former);
-    int killed = 0;
-    for (int kill = 0; kill < kills; kill++) {
+    for (int killed = 0; killed < kills; ) {
       // From just after the start to just before the end.
-      long millis = whole.toMillis() * (2L * kill + 1) / (2L * kills);
+      long millis = whole.toMillis() * (2L * killed + 1) / (2L * kills);
       Process child = rebuild();
       boolean ended = child.waitFor(millis, TimeUnit.MILLISECONDS);
       child.destroyForcibly().waitFor();
-      killed += ended ? 0 : 1;
       State now = state();
       System.out.printf("%s at %d ms: %s%n", ended ? "ended" : "killed", millis, now);
+      require(now.sees(former), "after " + millis + " ms: " + now);
       require(ended || now.equals(former), "killed at " + millis + " ms: " + now);
       former = now;
+      if (ended) {
+        // The machine is faster than before: spread the kills over less.
+        whole = Duration.ofMillis(Math.min(millis, whole.toMillis() * 4 / 5));
+      } else {
+        killed++;
+      }
     }
     require(rebuild().waitFor() == 0, "the last rebuild failed");
     State last = state();
-    require(last.hits == former.hits && last.articles == former.articles, "at the end: " + last);
-    System.out.printf("%d killed, rebuilt at the end: %s%n", killed, last);
+    require(last.sees(former), "at the end: " + last);
+    System.out.printf("%d killed, rebuilt at the end: %s%n", kills, last);
   }
 
   private Process rebuild() throws IOException {
@@ -89,7 +95,7 @@ final class CrashDrill {
     CheckReport check = IndexCheck.check(index, TextAnalysis.standard());
     require(check.isClean(), check.problems().toString());
     try (ArticleIndex opened = ArticleIndex.open(index)) {
-      SearchResult result = opened.search(query);
+      SearchResult result = opened.search(SearchRequest.builder(query).exactTotal().build());
       require(!result.hits().isEmpty(), "no hits for '" + query + "'");
       return new State(check.generation(), check.articles(), result.total());
     }
@@ -101,5 +107,9 @@ final class CrashDrill {
     }
   }
 
-  private record State(String generation, long articles, long hits) {}
+  private record State(String generation, long articles, long hits) {
+    boolean sees(State other) {
+      return articles == other.articles && hits == other.hits;
+    }
+  }
 }
