@@ -18,6 +18,9 @@ final class Verbs {
         new EvaluateVerb(streams),
         new AnalyzeVerb(streams),
         new StatsVerb(streams),
-        new CheckVerb(streams));
+        new CheckVerb(streams),
+        new BackupVerb(streams),
+        new RestoreVerb(streams),
+        new RollbackVerb(streams));
   }
 }
