@@ -147,7 +147,15 @@ public final class ArticleWriter implements AutoCloseable {
    * @return how many articles the index has now
    */
   public long commit() throws IOException {
-    return alone(WriterSession::commit);
+    return alone(
+        open -> {
+          long articles = open.commit();
+          // Here too, for a busy writer hardly ever has nothing uncommitted when the watch looks.
+          if (SwitchRequest.isPending(layout)) {
+            leave();
+          }
+          return articles;
+        });
   }
 
   private long alone(Step step) throws IOException {
@@ -200,13 +208,17 @@ public final class ArticleWriter implements AutoCloseable {
     changes.writeLock().lock();
     try {
       if (session.isPresent() && !session.get().hasUncommittedChanges()) {
-        WriterSession left = session.get();
-        session = Optional.empty();
-        left.close();
+        leave();
       }
     } finally {
       changes.writeLock().unlock();
     }
+  }
+
+  private void leave() throws IOException {
+    WriterSession left = session.orElseThrow();
+    session = Optional.empty();
+    left.close();
   }
 
   /** Lets the next writer in; changes since the last {@link #commit} are dropped. */
@@ -217,9 +229,7 @@ public final class ArticleWriter implements AutoCloseable {
       closed = true;
       watch.close();
       if (session.isPresent()) {
-        WriterSession left = session.get();
-        session = Optional.empty();
-        left.close();
+        leave();
       }
     } finally {
       changes.writeLock().unlock();

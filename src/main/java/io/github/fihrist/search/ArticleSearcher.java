@@ -17,6 +17,8 @@ import io.github.fihrist.query.ParsedQuery;
 import io.github.fihrist.query.QueryParser;
 import io.github.fihrist.query.RankingModel;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +35,20 @@ import org.apache.lucene.search.TopDocs;
  * <p>The same request on the same state of the same index gives the same hits in the same order.
  */
 public final class ArticleSearcher {
+  /**
+   * How long a search may look for matches. What it has found by then is the result, with a note,
+   * and its total is not exact.
+   */
+  public static final Duration MAX_SEARCH = Duration.ofSeconds(10);
+
+  private static final Logger LOG = System.getLogger(ArticleSearcher.class.getName());
+  private static final Duration SLOW = Duration.ofSeconds(1);
+
   private final LiveIndex index;
   private final TextAnalysis analysis;
   private final RankingModel model;
   private final LuceneQueries queries;
+  private final Duration timeLimit;
 
   /** Searches an index with the analysis it was opened with, ranking by the standard model. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis) {
@@ -45,6 +57,11 @@ public final class ArticleSearcher {
 
   /** Searches an index with the analysis it was opened with. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model) {
+    this(index, analysis, model, MAX_SEARCH);
+  }
+
+  ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model, Duration timeLimit) {
+    this.timeLimit = timeLimit;
     this.index = index;
     this.analysis = analysis;
     this.model = model;
@@ -54,6 +71,8 @@ public final class ArticleSearcher {
   /** The page of hits that a request asks for. */
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
+    SearchEvent event = new SearchEvent();
+    event.begin();
     QueryText text = QueryText.of(request);
     QueryParser parser =
         request.arabicOperators()
@@ -61,18 +80,43 @@ public final class ArticleSearcher {
             : QueryParser.standard();
     ParsedQuery parsed = parser.parse(text.text());
     try (LiveIndex.Lease lease = index.acquire()) {
-      IndexSearcher searcher = lease.searcher();
+      IndexSearcher searcher = limited(lease.searcher(), start + timeLimit.toNanos());
       LuceneQuery query = queries.translate(parsed.clause(), searcher.getIndexReader());
       TopHits top = new Ranking(searcher, model).top(query, request);
       List<Hit> hits = hits(searcher, request, parsed, top.page(request));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      tell(took, top, event);
+      List<String> messages = new ArrayList<>(query.messages());
+      if (searcher.timedOut()) {
+        messages.add(
+            "the search was stopped after %d ms: hits may be missing"
+                .formatted(timeLimit.toMillis()));
+      }
       return new SearchResult(
           parser.print(parsed.clause()),
           top.total(),
-          top.totalIsExact(),
-          Duration.ofNanos(System.nanoTime() - start),
-          text.notes(parsed.notes(), query.messages()),
+          top.totalIsExact() && !searcher.timedOut(),
+          took,
+          text.notes(parsed.notes(), messages),
           Optional.empty(),
           hits);
+    }
+  }
+
+  /** The same searcher, but for one search: the time limit is part of it. */
+  private static IndexSearcher limited(IndexSearcher shared, long end) {
+    IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+    searcher.setSimilarity(shared.getSimilarity());
+    searcher.setTimeout(() -> System.nanoTime() - end > 0);
+    return searcher;
+  }
+
+  /** Not the query itself, which is its user's. */
+  private static void tell(Duration took, TopHits top, SearchEvent event) {
+    event.total = top.total();
+    event.commit();
+    if (took.compareTo(SLOW) > 0) {
+      LOG.log(Level.INFO, "slow search: {0} ms, {1} hits", took.toMillis(), top.total());
     }
   }
 

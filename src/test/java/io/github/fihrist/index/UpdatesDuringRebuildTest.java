@@ -190,12 +190,13 @@ class UpdatesDuringRebuildTest {
                   for (int i = random.nextInt(5); i >= 0; i--) {
                     change(next, "" + random.nextInt(40), random, writer);
                   }
-                  writer.commit();
-                  commits++;
+                  // As who writes the database first: what is in the index, a source knows.
                   synchronized (truth) {
                     truth.clear();
                     truth.putAll(next);
                   }
+                  writer.commit();
+                  commits++;
                 }
                 return commits;
               });
