@@ -5,7 +5,14 @@ package io.github.fihrist;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.article.ArticleSource;
+import io.github.fihrist.index.ArticleWriter;
+import io.github.fihrist.index.BackupReport;
+import io.github.fihrist.index.CheckReport;
+import io.github.fihrist.index.IndexBackup;
+import io.github.fihrist.index.IndexCheck;
 import io.github.fihrist.index.IndexRebuild;
+import io.github.fihrist.index.IndexRestore;
+import io.github.fihrist.index.IndexRollback;
 import io.github.fihrist.index.IndexStats;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
@@ -16,6 +23,7 @@ import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
@@ -76,6 +84,51 @@ public final class ArticleIndex implements AutoCloseable {
     return new ArticleIndex(live, new ArticleSearcher(live, analysis));
   }
 
+  /**
+   * Opens an index for changes: one writer at a time, beside any number of readers and a rebuild.
+   * Readers see what it commits after their next {@link #refresh}.
+   *
+   * @throws io.github.fihrist.index.NoIndexException if there is none
+   * @throws io.github.fihrist.index.IndexFormatException if it has another format or analysis
+   * @throws io.github.fihrist.index.IndexLockedException if another writer has it open
+   */
+  public static ArticleWriter writer(Path dir) throws IOException {
+    return ArticleWriter.open(dir, TextAnalysis.standard());
+  }
+
+  /** Reads all of an index, and says what is wrong with it. */
+  public static CheckReport check(Path dir) throws IOException {
+    return IndexCheck.check(dir, TextAnalysis.standard());
+  }
+
+  /**
+   * Copies the last commit to a directory that is missing or empty, while others search and write.
+   * The copy is an index, to be opened or {@link #restore restored}.
+   */
+  public static BackupReport backup(Path dir, Path to) throws IOException {
+    return IndexBackup.backup(dir, to);
+  }
+
+  /**
+   * Makes a backup the live generation of an index; open readers move over when they refresh.
+   *
+   * @param dir the index; made if it is missing
+   * @throws IOException if the backup is not whole; the index is as it was
+   */
+  public static BackupReport restore(Path dir, Path from) throws IOException {
+    return IndexRestore.restore(dir, from, TextAnalysis.standard());
+  }
+
+  /**
+   * Goes back to the generation before the live one.
+   *
+   * @return the name of the generation that is live now
+   * @throws IOException if there is none before, or it is not whole
+   */
+  public static String rollback(Path dir) throws IOException {
+    return IndexRollback.rollback(dir, TextAnalysis.standard());
+  }
+
   /** The ten best hits for a text, as people type it. Whatever the text, it is no error. */
   public SearchResult search(String query) throws IOException {
     return search(SearchRequest.of(query));
@@ -104,6 +157,17 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public boolean refresh() throws IOException {
     return live.refresh();
+  }
+
+  /**
+   * Refreshes from now on by itself, so that no search sees a state older than the interval. Where
+   * a refresh fails, the index goes on with what it has and logs a warning. Ends with {@link
+   * #close}.
+   *
+   * @param interval 10 ms or more; a second call replaces it
+   */
+  public void refreshEvery(Duration interval) {
+    live.refreshEvery(interval);
   }
 
   /** Figures about the index as it is seen now. */

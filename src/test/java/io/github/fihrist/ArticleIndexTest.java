@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.article.Article;
+import io.github.fihrist.index.ArticleWriter;
 import io.github.fihrist.index.NoIndexException;
 import io.github.fihrist.index.RebuildReport;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.TestIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,29 @@ class ArticleIndexTest {
       assertEquals(Optional.of(SECOND), index.get("2"));
       assertEquals(2, (int) index.withLucene(lucene -> lucene.getIndexReader().numDocs()));
     }
+  }
+
+  @Test
+  void isWrittenBackedUpRestoredAndRolledBack() throws IOException {
+    Path index = dir.resolve("x");
+    Path copy = dir.resolve("copy");
+    ArticleIndex.rebuild(index, TestIndex.source(List.of(FIRST)));
+    ArticleIndex.backup(index, copy);
+    try (ArticleIndex open = ArticleIndex.open(index);
+        ArticleWriter writer = ArticleIndex.writer(index)) {
+      writer.put(SECOND);
+      assertEquals(2, writer.commit());
+      assertTrue(open.refresh());
+      assertEquals(Optional.of(SECOND), open.get("2"));
+      ArticleIndex.restore(index, copy);
+      assertTrue(open.refresh());
+      assertEquals(Optional.empty(), open.get("2"));
+      ArticleIndex.rollback(index);
+      assertTrue(open.refresh());
+      assertEquals(Optional.of(SECOND), open.get("2"));
+      open.refreshEvery(Duration.ofSeconds(1));
+    }
+    assertTrue(ArticleIndex.check(index).isClean());
   }
 
   @Test

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code backup}: a copy of an index that is in use. */
 @Command(
     name = "backup",
-    header = "Copy an index while it is in use.",
-    description = "%nThe copy is checked, and is an index itself.%n")
+    header = "Copy an index while it is searched and written.",
+    description = "%nThe copy is an index itself: search it, or give it to restore.%n")
 final class BackupVerb implements Callable<Integer> {
   private final Streams streams;
 
@@ -25,7 +25,7 @@ final class BackupVerb implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "DIR",
-      description = "Where the copy goes; missing or empty.")
+      description = "Where to; missing or empty.")
   private Path to;
 
   @Option(names = "--json", description = "The report as one JSON object.")
@@ -38,22 +38,7 @@ final class BackupVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BackupReport report = IndexBackup.backup(index.dir(), to);
-    if (json) {
-      JsonOutput.print(
-          streams.out(),
-          fields -> {
-            fields.writeStringProperty("generation", report.generation());
-            fields.writeNumberProperty("articles", report.articles());
-            fields.writeNumberProperty("sizeBytes", report.sizeBytes());
-            fields.writeNumberProperty("tookMillis", report.took().toMillis());
-          });
-    } else {
-      streams
-          .out()
-          .printf(
-              "copied %d articles, generation %s, %d bytes\n",
-              report.articles(), report.generation(), report.sizeBytes());
-    }
+    CopyOutput.print(streams, report, "backed up", json);
     return Main.DONE;
   }
 }

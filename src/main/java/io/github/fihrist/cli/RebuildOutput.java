@@ -35,6 +35,9 @@ final class RebuildOutput {
         report.indexed(),
         report.replaced(),
         report.rejected());
+    if (report.carriedOver() > 0) {
+      out.printf("carried over %d changes made meanwhile\n", report.carriedOver());
+    }
     out.printf(
         Locale.ROOT,
         "generation %s, %.1f MB on disk\n",
@@ -49,6 +52,7 @@ final class RebuildOutput {
     json.writeNumberProperty("indexed", report.indexed());
     json.writeNumberProperty("replaced", report.replaced());
     json.writeNumberProperty("rejected", report.rejected());
+    json.writeNumberProperty("carriedOver", report.carriedOver());
     json.writeNumberProperty("bytesRead", report.bytesRead());
     json.writeNumberProperty("indexBytes", report.indexBytes());
     json.writeNumberProperty("tookMillis", report.took().toMillis());

@@ -19,6 +19,8 @@ final class Verbs {
         new AnalyzeVerb(streams),
         new StatsVerb(streams),
         new CheckVerb(streams),
-        new BackupVerb(streams));
+        new BackupVerb(streams),
+        new RestoreVerb(streams),
+        new RollbackVerb(streams));
   }
 }

@@ -63,7 +63,7 @@ final class GenerationBuild {
     try (ArticleReader reader = source.open();
         IndexingPool pool =
             new IndexingPool(
-                options.threads(), () -> new IndexingWorker(writer, documents, rejects))) {
+                options.threads(), () -> new GenerationWorker(writer, documents, rejects))) {
       readAll(reader, source.sizeBytes(), pool);
       return pool.finish();
     }

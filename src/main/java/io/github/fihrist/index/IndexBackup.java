@@ -7,16 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.IOContext;
 
 /**
  * Copies the latest commit of the live generation while others search and write.
  *
- * <p>What comes out is an index: open it where it is, or put it in the place of the one that was
- * lost.
+ * <p>What comes out is an index: open it where it is, or give it to {@link IndexRestore}.
  */
 public final class IndexBackup {
   private IndexBackup() {}
@@ -38,16 +35,9 @@ public final class IndexBackup {
     copy.create();
     Files.createDirectory(copy.folder(generation));
     try (Directory live = FSDirectory.open(from.folder(generation));
-        PinnedCommit commit = PinnedCommit.latestOf(live);
-        Directory target = FSDirectory.open(copy.folder(generation))) {
+        PinnedCommit commit = PinnedCommit.latestOf(live)) {
       Manifest manifest = Manifest.read(commit, dir);
-      List<String> files = List.of(commit.listAll());
-      for (String file : files) {
-        target.copyFrom(commit, file, file, IOContext.DEFAULT);
-      }
-      target.sync(files);
-      target.syncMetaData();
-      IndexCheck.requireWhole(target, to);
+      commit.copyTo(copy.folder(generation), to);
       copy.switchTo(generation);
       return new BackupReport(
           generation.name(),

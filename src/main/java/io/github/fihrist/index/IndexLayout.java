@@ -26,8 +26,11 @@ import org.apache.lucene.util.IOUtils;
  *   CURRENT               one line, the name of the live generation
  *   generation-000007/    a Lucene index with its manifest in the commit data
  *     rejects.txt         pieces of the input that were no articles, if any
+ *     updates.journal     ids of articles changed since, for a rebuild that goes on meanwhile
  *   generation-000006/    the generation before, for readers still on it and for rollback
  *   fihrist.lock          locked by whoever writes; says who
+ *   fihrist-rebuild.lock  locked by whoever rebuilds; says who
+ *   fihrist-switch        asks an open writer to step aside for a moment
  * </pre>
  *
  * @param directory the index, as the user named it
@@ -43,8 +46,8 @@ record IndexLayout(Path directory) {
     return directory.resolve("CURRENT.tmp");
   }
 
-  Path lockFile() {
-    return directory.resolve("fihrist.lock");
+  Path switchRequestFile() {
+    return directory.resolve("fihrist-switch");
   }
 
   /** The folder of a generation. */
@@ -55,6 +58,11 @@ record IndexLayout(Path directory) {
   /** The report of what a generation's rebuild rejected. */
   Path rejectsFile(Generation generation) {
     return folder(generation).resolve("rejects.txt");
+  }
+
+  /** Which articles of a generation were changed since it was built. */
+  Path journalFile(Generation generation) {
+    return folder(generation).resolve("updates.journal");
   }
 
   /** The report of what a rebuild rejected that built nothing. */

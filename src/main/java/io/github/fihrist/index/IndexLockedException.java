@@ -5,14 +5,14 @@ package io.github.fihrist.index;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** An index that someone else is writing; the message says who, and since when. */
+/** An index that someone else is writing or rebuilding; the message says who, and since when. */
 public final class IndexLockedException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient Path path;
 
-  IndexLockedException(Path path, String holder) {
-    super("index is being written by %s: '%s'; wait for it or stop it".formatted(holder, path));
+  IndexLockedException(Path path, String done, String holder) {
+    super("index is being %s by %s: '%s'; wait for it or stop it".formatted(done, holder, path));
     this.path = path;
   }
 

@@ -29,12 +29,18 @@ import org.apache.lucene.store.FSDirectory;
  * before, and whenever the process dies, the live index is as it was; the next rebuild removes what
  * was left. Open readers go on with the generation they have, and move over when they refresh. One
  * generation before the live one is kept.
+ *
+ * <p>Writers go on with the live index meanwhile. What they commit after the rebuild began is newer
+ * than its source, and is carried over into the new generation before the switch.
  */
 public final class IndexRebuild {
   private static final Logger LOG = System.getLogger(IndexRebuild.class.getName());
 
   /** One part in so many. */
   private static final int MIN_INDEX_SHARE_OF_SOURCE = 10;
+
+  /** Others may look for a moment whether a rebuild is under way. */
+  private static final Duration LOCK_WAIT = Duration.ofMillis(300);
 
   private final IndexLayout layout;
   private final RebuildOptions options;
@@ -53,7 +59,8 @@ public final class IndexRebuild {
    * Builds, checks and switches.
    *
    * @param dir the index; made if it is missing
-   * @throws IndexLockedException if another process, or another thread, is writing the index
+   * @throws IndexLockedException if another process, or another thread, is rebuilding the index, or
+   *     a writer has changes that it does not commit
    * @throws IOException if the source cannot be read, has no article at all, or the disk fails; the
    *     live index is as it was
    */
@@ -64,12 +71,16 @@ public final class IndexRebuild {
 
   RebuildReport run(ArticleSource source) throws IOException {
     Instant start = Instant.now();
+    RebuildEvent event = new RebuildEvent();
+    event.index = layout.directory().toString();
+    event.begin();
     layout.create();
-    try (WriteLock lock = WriteLock.acquire(layout)) {
+    try (IndexLock lock = acquire()) {
       stages.reached(RebuildStage.LOCKED);
       requireRoom(source);
       RebuildReport report = build(source, start, lock);
-      LOG.log(Level.DEBUG, "rebuilt {0}: {1}", layout.directory(), report);
+      event.succeeded(report);
+      LOG.log(Level.DEBUG, () -> "rebuilt '%s': %s".formatted(layout.directory(), report));
       return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -77,7 +88,13 @@ public final class IndexRebuild {
           new InterruptedIOException("rebuild was interrupted; the index is unchanged");
       failure.initCause(e);
       throw failure;
+    } finally {
+      event.commit();
     }
+  }
+
+  private IndexLock acquire() throws IOException, InterruptedException {
+    return IndexLock.acquire(layout, IndexLock.Purpose.REBUILD, LOCK_WAIT);
   }
 
   /**
@@ -94,7 +111,7 @@ public final class IndexRebuild {
     }
   }
 
-  private RebuildReport build(ArticleSource source, Instant start, WriteLock lock)
+  private RebuildReport build(ArticleSource source, Instant start, IndexLock lock)
       throws IOException, InterruptedException {
     Optional<Generation> live = layout.currentIfAny();
     NavigableSet<Generation> present = layout.generations();
@@ -102,8 +119,8 @@ public final class IndexRebuild {
     Generation next = present.isEmpty() ? new Generation(1) : present.last().next();
     Leftovers.delete(layout, live);
     stages.reached(RebuildStage.CLEANED);
-    try {
-      RebuildReport report = buildGeneration(next, source, start, lock);
+    try (CarryOver updates = CarryOver.from(layout, live, options)) {
+      RebuildReport report = buildGeneration(next, source, start, lock, updates);
       stages.reached(RebuildStage.SWITCHED);
       Leftovers.delete(layout, Optional.of(next));
       stages.reached(RebuildStage.OLD_DELETED);
@@ -117,7 +134,7 @@ public final class IndexRebuild {
   }
 
   private RebuildReport buildGeneration(
-      Generation next, ArticleSource source, Instant start, WriteLock lock)
+      Generation next, ArticleSource source, Instant start, IndexLock lock, CarryOver updates)
       throws IOException, InterruptedException {
     Files.createDirectory(layout.folder(next));
     stages.reached(RebuildStage.GENERATION_CREATED);
@@ -130,6 +147,11 @@ public final class IndexRebuild {
       }
       IndexCheck.afterBuild(directory, layout.directory(), options.analysis(), counts.indexed());
       stages.reached(RebuildStage.CHECKED);
+      // All but the last of them, so that writers need to wait for those only.
+      updates.carryInto(directory);
+      updates.lockWritersOut();
+      updates.carryInto(directory);
+      stages.reached(RebuildStage.CARRIED_OVER);
       RebuildReport report =
           new RebuildReport(
               next.name(),
@@ -137,11 +159,13 @@ public final class IndexRebuild {
               counts.indexed(),
               counts.replaced(),
               rejects.count(),
+              updates.carried(),
               counts.bytesRead(),
               layout.sizeBytes(next),
               Duration.between(start, Instant.now()),
               rejects.file());
       lock.ensureHeld();
+      updates.ensureWritersLockedOut();
       layout.switchTo(next);
       built = true;
       return report;

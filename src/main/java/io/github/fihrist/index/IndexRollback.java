@@ -14,17 +14,17 @@ public final class IndexRollback {
   private IndexRollback() {}
 
   /**
-   * Makes the former generation the live one; readers move over when they refresh. The generation
-   * left behind stays until the next rebuild.
+   * Makes the former generation the live one; readers move over when they refresh, and writers with
+   * their next change. The generation left behind stays until the next rebuild.
    *
    * @return the name of the generation that is live now
-   * @throws IndexLockedException if another process, or another thread, is writing the index
+   * @throws IndexLockedException if the index is being rebuilt, or a writer does not commit
    * @throws IOException if there is no former generation, or it is not whole
    */
   public static String rollback(Path dir, TextAnalysis analysis) throws IOException {
     IndexLayout layout = new IndexLayout(dir);
     layout.current();
-    try (WriteLock lock = WriteLock.acquire(layout)) {
+    try (SoleWriter sole = SoleWriter.acquire(layout)) {
       Generation live = layout.current();
       Generation former =
           Leftovers.previous(layout, Optional.of(live)).orElseThrow(() -> nothingBefore(live, dir));
@@ -32,7 +32,7 @@ public final class IndexRollback {
         Manifest.read(directory, dir).require(analysis, dir);
         IndexCheck.requireWhole(directory, dir);
       }
-      lock.ensureHeld();
+      sole.ensureHeld();
       layout.switchTo(former);
       return former.name();
     }

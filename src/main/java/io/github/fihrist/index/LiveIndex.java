@@ -4,7 +4,10 @@ package io.github.fihrist.index;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.search.IndexSearcher;
@@ -22,10 +25,14 @@ import org.apache.lucene.search.IndexSearcher;
  * seeing what it saw first until it is closed, even after the index is closed.
  */
 public final class LiveIndex implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(LiveIndex.class.getName());
+  private static final Duration MIN_INTERVAL = Duration.ofMillis(10);
+
   private final IndexLayout layout;
   private final TextAnalysis analysis;
   private volatile IndexSnapshot current;
   private volatile boolean closed;
+  private Optional<AutoRefresh> autoRefresh = Optional.empty();
 
   private LiveIndex(IndexLayout layout, TextAnalysis analysis, IndexSnapshot current) {
     this.layout = layout;
@@ -68,6 +75,37 @@ public final class LiveIndex implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("index is closed: '" + layout.directory() + "'; open it");
     }
+    return move();
+  }
+
+  /** For a thread that may come just after the index was closed. */
+  synchronized void refreshIfOpen() throws IOException {
+    if (!closed) {
+      move();
+    }
+  }
+
+  /**
+   * Refreshes from now on by itself, so that no search sees a state older than the interval and the
+   * time of a refresh. Where one fails the index goes on with what it has, says so in the log, and
+   * tries again. A second call replaces the interval; closing the index ends it.
+   *
+   * @param interval from the end of one refresh to the next, 10 ms or more
+   */
+  public synchronized void refreshEvery(Duration interval) {
+    if (interval.compareTo(MIN_INTERVAL) < 0) {
+      throw new IllegalArgumentException("interval must be 10 ms or more: " + interval);
+    }
+    if (closed) {
+      throw new IllegalStateException("index is closed: '" + layout.directory() + "'; open it");
+    }
+    autoRefresh.ifPresent(AutoRefresh::close);
+    autoRefresh = Optional.of(new AutoRefresh(this, interval));
+  }
+
+  private boolean move() throws IOException {
+    RefreshEvent event = new RefreshEvent();
+    event.begin();
     IndexSnapshot old = current;
     Optional<IndexSnapshot> newer = old.newer(analysis);
     if (newer.isEmpty()) {
@@ -75,6 +113,12 @@ public final class LiveIndex implements AutoCloseable {
     }
     current = newer.get();
     old.reader().decRef();
+    event.index = layout.directory().toString();
+    event.generation = current.generation().name();
+    event.articles = current.manifest().articleCount();
+    event.commit();
+    LOG.log(
+        Level.DEBUG, () -> "refreshed '%s': %s".formatted(layout.directory(), current.manifest()));
     return true;
   }
 
@@ -95,6 +139,7 @@ public final class LiveIndex implements AutoCloseable {
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
+      autoRefresh.ifPresent(AutoRefresh::close);
       current.reader().decRef();
     }
   }

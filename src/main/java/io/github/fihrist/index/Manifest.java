@@ -24,6 +24,7 @@ import org.apache.lucene.util.Version;
  * @param luceneVersion the Lucene that wrote the commit
  * @param analysisFingerprint the analysis that made its terms
  * @param articleCount how many articles the commit holds
+ * @param updates how many commits changed the generation since it was built
  * @param created when the generation was built; the same for all its later commits
  */
 public record Manifest(
@@ -31,6 +32,7 @@ public record Manifest(
     String luceneVersion,
     String analysisFingerprint,
     long articleCount,
+    long updates,
     Instant created) {
 
   /** Grows when an index of the version before can no longer be read. */
@@ -40,6 +42,7 @@ public record Manifest(
   private static final String LUCENE = "fihrist.lucene";
   private static final String FINGERPRINT = "fihrist.analysis";
   private static final String ARTICLES = "fihrist.articles";
+  private static final String UPDATES = "fihrist.updates";
   private static final String CREATED = "fihrist.created";
 
   static Manifest now(TextAnalysis analysis, long articleCount) {
@@ -48,13 +51,19 @@ public record Manifest(
         Version.LATEST.toString(),
         analysis.fingerprint(),
         articleCount,
+        0,
         Instant.now());
   }
 
   /** This manifest for a later commit of the same generation. */
-  Manifest withArticleCount(long newArticleCount) {
+  Manifest updated(long newArticleCount, long newUpdates) {
     return new Manifest(
-        formatVersion, Version.LATEST.toString(), analysisFingerprint, newArticleCount, created);
+        formatVersion,
+        Version.LATEST.toString(),
+        analysisFingerprint,
+        newArticleCount,
+        newUpdates,
+        created);
   }
 
   Map<String, String> toCommitData() {
@@ -63,19 +72,22 @@ public record Manifest(
         LUCENE, luceneVersion,
         FINGERPRINT, analysisFingerprint,
         ARTICLES, Long.toString(articleCount),
+        UPDATES, Long.toString(updates),
         CREATED, created.toString());
   }
 
   /** Reads it back; empty if it is not all there. */
   static Optional<Manifest> fromCommitData(Map<String, String> data) {
     try {
-      return data.keySet().containsAll(Set.of(FORMAT, LUCENE, FINGERPRINT, ARTICLES, CREATED))
+      return data.keySet()
+              .containsAll(Set.of(FORMAT, LUCENE, FINGERPRINT, ARTICLES, UPDATES, CREATED))
           ? Optional.of(
               new Manifest(
                   Integer.parseInt(data.get(FORMAT)),
                   data.get(LUCENE),
                   data.get(FINGERPRINT),
                   Long.parseLong(data.get(ARTICLES)),
+                  Long.parseLong(data.get(UPDATES)),
                   Instant.parse(data.get(CREATED))))
           : Optional.empty();
     } catch (NumberFormatException | DateTimeException e) {

@@ -5,6 +5,7 @@ package io.github.fihrist.index;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.BaseDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
@@ -76,6 +78,22 @@ final class PinnedCommit extends BaseDirectory {
   /** The commit. */
   SegmentInfos commit() {
     return commit;
+  }
+
+  /**
+   * Copies all files to an empty folder, makes them durable and reads them back.
+   *
+   * @param index for messages
+   */
+  void copyTo(Path folder, Path index) throws IOException {
+    try (Directory target = FSDirectory.open(folder)) {
+      for (String file : listAll()) {
+        target.copyFrom(this, file, file, IOContext.DEFAULT);
+      }
+      target.sync(files.keySet());
+      target.syncMetaData();
+      IndexCheck.requireWhole(target, index);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@
 package io.github.fihrist.index;
 
 import io.github.fihrist.analysis.TextAnalysis;
+import java.time.Duration;
 
 /**
  * How to rebuild.
@@ -12,9 +13,14 @@ import io.github.fihrist.analysis.TextAnalysis;
  * @param ramBufferMegabytes heap for what is indexed but not yet written, in all threads together,
  *     1 to {@value #MAX_RAM_BUFFER_MEGABYTES}
  * @param progress hears how far it is
+ * @param switchWait how long, at the end, to wait for a writer that has uncommitted changes
  */
 public record RebuildOptions(
-    TextAnalysis analysis, int threads, int ramBufferMegabytes, RebuildProgress progress) {
+    TextAnalysis analysis,
+    int threads,
+    int ramBufferMegabytes,
+    RebuildProgress progress,
+    Duration switchWait) {
 
   /** The most threads. */
   public static final int MAX_THREADS = 256;
@@ -24,36 +30,48 @@ public record RebuildOptions(
 
   private static final int DEFAULT_MAX_RAM_BUFFER_MEGABYTES = 256;
   private static final int HEAP_SHARES = 8;
+  private static final Duration DEFAULT_SWITCH_WAIT = Duration.ofMinutes(10);
 
   /** Validates. */
   public RebuildOptions {
     requireRange("threads", threads, MAX_THREADS);
     requireRange("ramBufferMegabytes", ramBufferMegabytes, MAX_RAM_BUFFER_MEGABYTES);
+    if (switchWait.isNegative()) {
+      throw new IllegalArgumentException("switchWait must not be negative: " + switchWait);
+    }
   }
 
-  /** All cores, an eighth of the heap for the buffer but at most 256 MB, no progress. */
+  /**
+   * All cores, an eighth of the heap for the buffer but at most 256 MB, no progress, ten minutes.
+   */
   public static RebuildOptions standard(TextAnalysis analysis) {
     long heapMegabytes = Runtime.getRuntime().maxMemory() >> 20;
     return new RebuildOptions(
         analysis,
         Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
         Math.clamp(heapMegabytes / HEAP_SHARES, 1, DEFAULT_MAX_RAM_BUFFER_MEGABYTES),
-        RebuildProgress.SILENT);
+        RebuildProgress.SILENT,
+        DEFAULT_SWITCH_WAIT);
   }
 
   /** These options with another number of threads. */
   public RebuildOptions withThreads(int newThreads) {
-    return new RebuildOptions(analysis, newThreads, ramBufferMegabytes, progress);
+    return new RebuildOptions(analysis, newThreads, ramBufferMegabytes, progress, switchWait);
   }
 
   /** These options with another buffer. */
   public RebuildOptions withRamBufferMegabytes(int newRamBufferMegabytes) {
-    return new RebuildOptions(analysis, threads, newRamBufferMegabytes, progress);
+    return new RebuildOptions(analysis, threads, newRamBufferMegabytes, progress, switchWait);
   }
 
   /** These options with another listener. */
   public RebuildOptions withProgress(RebuildProgress newProgress) {
-    return new RebuildOptions(analysis, threads, ramBufferMegabytes, newProgress);
+    return new RebuildOptions(analysis, threads, ramBufferMegabytes, newProgress, switchWait);
+  }
+
+  /** These options with another wait for writers. */
+  public RebuildOptions withSwitchWait(Duration newSwitchWait) {
+    return new RebuildOptions(analysis, threads, ramBufferMegabytes, progress, newSwitchWait);
   }
 
   private static void requireRange(String name, int value, int max) {

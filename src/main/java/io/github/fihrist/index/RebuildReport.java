@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param generation the folder that is live now
  * @param read pieces of the input
- * @param indexed articles in the index
+ * @param indexed articles of the source in the index
  * @param replaced articles that a later one of the same id replaced
  * @param rejected pieces that were no articles; {@code rejects} has each with its reason
+ * @param carriedOver changes made to the former index meanwhile and taken over; with them the index
+ *     may have more articles than {@code indexed}, or fewer
  * @param bytesRead how much of the source was read
  * @param indexBytes the size of the new generation on disk
  * @param took from the lock to the switch
@@ -25,6 +27,7 @@ public record RebuildReport(
     long indexed,
     long replaced,
     long rejected,
+    long carriedOver,
     long bytesRead,
     long indexBytes,
     Duration took,

@@ -12,6 +12,7 @@ enum RebuildStage {
   SOURCE_READ,
   COMMITTED,
   CHECKED,
+  CARRIED_OVER,
   SWITCHED,
   OLD_DELETED;
 

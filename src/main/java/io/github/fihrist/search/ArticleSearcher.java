@@ -14,7 +14,10 @@ import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
 import io.github.fihrist.query.RankingModel;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -31,10 +34,20 @@ import org.apache.lucene.search.TopDocs;
  * <p>The same request on the same state of the same index gives the same hits in the same order.
  */
 public final class ArticleSearcher {
+  /**
+   * How long a search may look for matches. What it has found by then is the result, with a note,
+   * and its total is not exact.
+   */
+  public static final Duration MAX_SEARCH = Duration.ofSeconds(10);
+
+  private static final Logger LOG = System.getLogger(ArticleSearcher.class.getName());
+  private static final Duration SLOW = Duration.ofSeconds(1);
+
   private final LiveIndex index;
   private final TextAnalysis analysis;
   private final RankingModel standard;
   private final FacetOrdinals ordinals = new FacetOrdinals();
+  private final Duration timeLimit;
 
   /** Searches an index with the analysis it was opened with, ranking by the standard model. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis) {
@@ -43,6 +56,11 @@ public final class ArticleSearcher {
 
   /** Searches an index with the analysis it was opened with. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model) {
+    this(index, analysis, model, MAX_SEARCH);
+  }
+
+  ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model, Duration timeLimit) {
+    this.timeLimit = timeLimit;
     this.index = index;
     this.analysis = analysis;
     this.standard = model;
@@ -104,7 +122,8 @@ public final class ArticleSearcher {
       LuceneQuery query =
           new LuceneQueries(analysis, model)
               .translate(QueryText.of(request).parsed().clause(), searcher.getIndexReader());
-      return rank(searcher, model, query, request).articles().stream()
+      TimeLimit limit = TimeLimit.from(System.nanoTime(), timeLimit);
+      return rank(limit.on(searcher), model, query, request, limit).articles().stream()
           .map(hit -> new RankedId(hit.id().utf8ToString(), hit.score()))
           .toList();
     }
@@ -124,24 +143,47 @@ public final class ArticleSearcher {
   private SearchResult answer(
       IndexSearcher searcher, RankingModel model, Asked asked, SearchRequest request, long start)
       throws IOException {
-    RankedPage page = rank(searcher, model, asked.query(), request);
+    SearchEvent event = new SearchEvent();
+    event.begin();
+    TimeLimit limit = TimeLimit.from(start, timeLimit);
+    RankedPage page = rank(limit.on(searcher), model, asked.query(), request, limit);
+    boolean stopped = limit.shouldExit();
     FacetCounting.Counted counted =
         new FacetCounting(searcher, ordinals).count(asked.query().query(), request);
     List<Hit> hits = asked.loading().load(searcher, page, request);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    tell(took, page, event);
+    List<Note> notes = new ArrayList<>(asked.notes());
+    if (stopped) {
+      notes.add(new Note(0, asked.understood().length(), limit.message()));
+    }
     return new SearchResult(
         asked.understood(),
         counted.total().orElse(page.total()),
-        page.totalIsExact() || counted.total().isPresent(),
-        Duration.ofNanos(System.nanoTime() - start),
-        asked.notes(),
+        (page.totalIsExact() || counted.total().isPresent()) && !stopped,
+        took,
+        notes,
         Optional.empty(),
         counted.facets(),
         page.next(),
         hits);
   }
 
+  /** Not the query itself, which is its user's. */
+  private static void tell(Duration took, RankedPage page, SearchEvent event) {
+    event.total = page.total();
+    event.commit();
+    if (took.compareTo(SLOW) > 0) {
+      LOG.log(Level.INFO, "slow search: {0} ms, {1} hits", took.toMillis(), page.total());
+    }
+  }
+
   private static RankedPage rank(
-      IndexSearcher searcher, RankingModel model, LuceneQuery query, SearchRequest request)
+      IndexSearcher searcher,
+      RankingModel model,
+      LuceneQuery query,
+      SearchRequest request,
+      TimeLimit limit)
       throws IOException {
     if (request.order() != Order.RELEVANCE) {
       Query selected = SelectionQuery.among(request.selection(), query.query());
@@ -150,6 +192,7 @@ public final class ArticleSearcher {
     Optional<ScoringStatistics> then =
         request.after().flatMap(Cursor::scores).map(Cursor.Scores::statistics);
     StatisticsSearcher statistics = new StatisticsSearcher(searcher, then);
+    statistics.setTimeout(limit);
     return new RelevanceOrder(statistics, model, query, request, FreshnessBoost.of(request)).page();
   }
 

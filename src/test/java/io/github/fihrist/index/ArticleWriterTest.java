@@ -116,9 +116,6 @@ class ArticleWriterTest {
   void oneWriterAtATime() throws IOException {
     try (ArticleWriter writer = writer()) {
       assertThrows(IndexLockedException.class, this::writer);
-      assertThrows(
-          IndexLockedException.class,
-          () -> IndexRebuild.rebuild(dir, numbered(1, "x"), RebuildOptions.standard(ANALYSIS)));
       writer.commit();
     }
     writer().close();

@@ -112,7 +112,7 @@ class IndexRebuildTest {
     var failure =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new RebuildReport("g", 9, 5, 2, 1, 0, 0, Duration.ZERO, Optional.empty()));
+            () -> new RebuildReport("g", 9, 5, 2, 1, 0, 0, 0, Duration.ZERO, Optional.empty()));
     assertEquals("read must be indexed + replaced + rejected: 9, 5 + 2 + 1", failure.getMessage());
   }
 
@@ -140,7 +140,13 @@ class IndexRebuildTest {
       rebuild(numbered(3, "كتب"));
     }
     assertEquals(
-        Set.of("CURRENT", "fihrist.lock", "generation-000003", "generation-000004"), files());
+        Set.of(
+            "CURRENT",
+            "fihrist.lock",
+            "fihrist-rebuild.lock",
+            "generation-000003",
+            "generation-000004"),
+        files());
   }
 
   @Test
@@ -217,7 +223,8 @@ class IndexRebuildTest {
                         }));
     assertThrows(UncheckedIOException.class, () -> rebuild(failing));
     assertEquals(10, Found.count(dir(), "قديم"));
-    assertEquals(Set.of("CURRENT", "fihrist.lock", "generation-000001"), files());
+    assertEquals(
+        Set.of("CURRENT", "fihrist.lock", "fihrist-rebuild.lock", "generation-000001"), files());
   }
 
   @Test
@@ -261,7 +268,13 @@ class IndexRebuildTest {
     assertEquals("generation-000010", rebuild(numbered(20, "جديد")).generation());
     assertTrue(Files.exists(precious));
     assertEquals(
-        Set.of("CURRENT", "fihrist.lock", "generation-000001", "generation-000010"), files());
+        Set.of(
+            "CURRENT",
+            "fihrist.lock",
+            "fihrist-rebuild.lock",
+            "generation-000001",
+            "generation-000010"),
+        files());
   }
 
   @Test

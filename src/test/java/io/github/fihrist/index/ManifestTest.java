@@ -18,19 +18,20 @@ class ManifestTest {
 
   @Test
   void itComesBackFromCommitData() {
-    Manifest manifest = new Manifest(1, "10.5.1", "print", 17, CREATED);
+    Manifest manifest = new Manifest(1, "10.5.1", "print", 17, 3, CREATED);
     assertEquals(Optional.of(manifest), Manifest.fromCommitData(manifest.toCommitData()));
   }
 
   @Test
   void partsMissingOrUnreadableMakeItAbsent() {
-    Map<String, String> data = new Manifest(1, "10.5.1", "print", 17, CREATED).toCommitData();
+    Map<String, String> data = new Manifest(1, "10.5.1", "print", 17, 3, CREATED).toCommitData();
     for (String key : data.keySet()) {
       Map<String, String> without = new HashMap<>(data);
       without.remove(key);
       assertEquals(Optional.empty(), Manifest.fromCommitData(without), key);
     }
-    for (String key : new String[] {"fihrist.format", "fihrist.articles", "fihrist.created"}) {
+    for (String key :
+        new String[] {"fihrist.format", "fihrist.articles", "fihrist.updates", "fihrist.created"}) {
       Map<String, String> garbage = new HashMap<>(data);
       garbage.put(key, "x");
       assertEquals(Optional.empty(), Manifest.fromCommitData(garbage), key);
@@ -39,7 +40,7 @@ class ManifestTest {
 
   @Test
   void anotherFormatIsRefused() {
-    Manifest manifest = new Manifest(2, "10.5.1", ANALYSIS.fingerprint(), 17, CREATED);
+    Manifest manifest = new Manifest(2, "10.5.1", ANALYSIS.fingerprint(), 17, 3, CREATED);
     IndexFormatException refused =
         assertThrows(
             IndexFormatException.class, () -> manifest.require(ANALYSIS, Path.of("news.index")));
@@ -51,7 +52,7 @@ class ManifestTest {
 
   @Test
   void anotherFingerprintIsRefusedWithAllParts() {
-    Manifest manifest = new Manifest(1, "10.5.1", "other-1", 17, CREATED);
+    Manifest manifest = new Manifest(1, "10.5.1", "other-1", 17, 3, CREATED);
     IndexFormatException refused =
         assertThrows(IndexFormatException.class, () -> manifest.require(ANALYSIS, Path.of("x")));
     assertEquals(
@@ -67,7 +68,7 @@ class ManifestTest {
 
   @Test
   void aPathWithSpacesIsQuotedInTheCommand() {
-    Manifest manifest = new Manifest(9, "10.5.1", "other-1", 17, CREATED);
+    Manifest manifest = new Manifest(9, "10.5.1", "other-1", 17, 3, CREATED);
     assertEquals(
         "rebuild it: fihrist rebuild --index 'my news' SOURCE...",
         assertThrows(

@@ -42,7 +42,7 @@ class RebuildCrashTest {
   }
 
   @Test
-  void aSecondWriterIsToldWhichProcessWrites() throws Exception {
+  void aSecondRebuildIsToldWhichProcessRebuilds() throws Exception {
     Process child = RebuildChild.startedUpTo(RebuildStage.LOCKED, dir);
     try {
       IndexLockedException refused =
@@ -50,7 +50,7 @@ class RebuildCrashTest {
               IndexLockedException.class,
               () -> IndexRebuild.rebuild(dir, numbered(10, "old"), OPTIONS));
       String message = refused.getMessage();
-      String start = "index is being written by process " + child.pid() + " since ";
+      String start = "index is being rebuilt by process " + child.pid() + " since ";
       assertTrue(message.startsWith(start), message);
       assertTrue(message.endsWith("Z: '" + dir + "'; wait for it or stop it"), message);
       assertEquals(dir, refused.path());

@@ -153,19 +153,26 @@ class RebuildFaultTest {
 
   @Test
   void aDeletedLockFileStopsTheSwitch() throws IOException {
+    checkDeletedLock(RebuildStage.COMMITTED, "fihrist-rebuild.lock");
+    checkDeletedLock(RebuildStage.CARRIED_OVER, "fihrist.lock");
+  }
+
+  private void checkDeletedLock(RebuildStage stage, String file) throws IOException {
     IndexRebuild rebuild =
         new IndexRebuild(
             dir,
             OPTIONS,
-            stage -> {
-              if (stage == RebuildStage.COMMITTED) {
-                Files.delete(dir.resolve("fihrist.lock"));
+            reached -> {
+              if (reached == stage) {
+                Files.delete(dir.resolve(file));
+                // As the next writer would.
+                Files.writeString(dir.resolve(file), "another");
               }
             },
             FSDirectory::open);
     assertEquals(
         "lock file was deleted while the index was written: '%s'; run it again"
-            .formatted(dir.resolve("fihrist.lock")),
+            .formatted(dir.resolve(file)),
         assertThrows(IOException.class, () -> rebuild.run(numbered(20, "جديد"))).getMessage());
     checkOldIsLiveAndRebuildWorks();
   }

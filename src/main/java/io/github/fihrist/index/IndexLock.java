@@ -15,6 +15,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -24,10 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The right to write an index, held by one process at a time. The operating system takes it back
- * when the process dies, however it dies; the file stays and says who held it last.
+ * The right to write an index, or to rebuild it, each held by one process at a time. The operating
+ * system takes it back when the process dies, however it dies; the file stays and says who held it
+ * last.
+ *
+ * <p>Whoever wants both takes {@link Purpose#REBUILD} first.
  */
-final class WriteLock implements Closeable {
+final class IndexLock implements Closeable {
   /*
    * On Linux a process loses its lock on a file as soon as it closes *any* channel to that file.
    * A second writer in this JVM must therefore be turned away before it opens the file: HELD does.
@@ -38,60 +43,123 @@ final class WriteLock implements Closeable {
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   private static final int MAX_HOLDER_BYTES = 1024;
+  private static final long POLL_MILLIS = 10;
 
   private final Path key;
   private final Path file;
   private final FileChannel channel;
+  private final Optional<Object> fileKey;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private WriteLock(Path key, Path file, FileChannel channel) {
+  private IndexLock(Path key, Path file, FileChannel channel) throws IOException {
     this.key = key;
     this.file = file;
     this.channel = channel;
+    this.fileKey = fileKey(file);
+  }
+
+  /** What the holder may do. */
+  enum Purpose {
+    /** Change the live generation, or which one it is. */
+    WRITE("fihrist.lock", "written"),
+    /** Make a new generation, and delete old ones. */
+    REBUILD("fihrist-rebuild.lock", "rebuilt");
+
+    private final String fileName;
+    private final String done;
+
+    Purpose(String fileName, String done) {
+      this.fileName = fileName;
+      this.done = done;
+    }
+
+    Path file(IndexLayout layout) {
+      return layout.directory().resolve(fileName);
+    }
   }
 
   /**
    * Takes the lock or fails at once.
    *
-   * @throws IndexLockedException if another writer has it
+   * @throws IndexLockedException if another has it
    */
-  static WriteLock acquire(IndexLayout layout) throws IOException {
-    Path key = layout.directory().toRealPath();
-    Holder me = Holder.thisProcess();
-    Holder other = HELD.putIfAbsent(key, me);
-    if (other != null) {
-      throw new IndexLockedException(layout.directory(), other.toString());
-    }
-    boolean acquired = false;
-    try {
-      WriteLock lock = new WriteLock(key, layout.lockFile(), lockFile(layout, me));
-      acquired = true;
-      return lock;
-    } finally {
-      if (!acquired) {
-        HELD.remove(key);
+  static IndexLock acquire(IndexLayout layout, Purpose purpose) throws IOException {
+    return new Attempt(layout, purpose).acquire();
+  }
+
+  /**
+   * Takes the lock as soon as it is free.
+   *
+   * @throws IndexLockedException if another still has it after the wait
+   */
+  static IndexLock acquire(IndexLayout layout, Purpose purpose, Duration wait)
+      throws IOException, InterruptedException {
+    Attempt attempt = new Attempt(layout, purpose);
+    long end = System.nanoTime() + wait.toNanos();
+    while (System.nanoTime() - end < 0) {
+      Optional<IndexLock> lock = attempt.tryAcquire();
+      if (lock.isPresent()) {
+        return lock.get();
       }
+      Thread.sleep(POLL_MILLIS);
+    }
+    return attempt.acquire();
+  }
+
+  /** Takes the lock if it is free. */
+  static Optional<IndexLock> tryAcquire(IndexLayout layout, Purpose purpose) throws IOException {
+    return new Attempt(layout, purpose).tryAcquire();
+  }
+
+  private record Attempt(IndexLayout layout, Purpose purpose) {
+
+    IndexLock acquire() throws IOException {
+      Optional<IndexLock> lock = tryAcquire();
+      if (lock.isEmpty()) {
+        throw new IndexLockedException(layout.directory(), purpose.done, holder());
+      }
+      return lock.get();
+    }
+
+    Optional<IndexLock> tryAcquire() throws IOException {
+      Path file = purpose.file(layout);
+      Path key = layout.directory().toRealPath().resolve(purpose.fileName);
+      Holder me = Holder.thisProcess();
+      if (HELD.putIfAbsent(key, me) != null) {
+        return Optional.empty();
+      }
+      Optional<IndexLock> lock = Optional.empty();
+      try {
+        Optional<FileChannel> channel = lockFile(file, me);
+        if (channel.isPresent()) {
+          lock = Optional.of(new IndexLock(key, file, channel.get()));
+        }
+        return lock;
+      } finally {
+        if (lock.isEmpty()) {
+          HELD.remove(key);
+        }
+      }
+    }
+
+    private String holder() throws IOException {
+      return readHolder(purpose.file(layout)).map(Holder::toString).orElse("another process");
     }
   }
 
-  private static FileChannel lockFile(IndexLayout layout, Holder me) throws IOException {
+  private static Optional<FileChannel> lockFile(Path file, Holder me) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            layout.lockFile(),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     boolean locked = false;
     try {
       if (!tryLock(channel)) {
-        String holder =
-            readHolder(layout.lockFile()).map(Holder::toString).orElse("another process");
-        throw new IndexLockedException(layout.directory(), holder);
+        return Optional.empty();
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(me.line().getBytes(UTF_8)), 0);
       locked = true;
-      return channel;
+      return Optional.of(channel);
     } finally {
       if (!locked) {
         channel.close();
@@ -118,16 +186,22 @@ final class WriteLock implements Closeable {
   /**
    * To be asked before anything that two writers must not both do.
    *
-   * @throws IOException if the lock file was deleted, so that another writer may have come in
+   * @throws IOException if the lock file was deleted, or deleted and made again, so that another
+   *     writer may have come in
    */
   void ensureHeld() throws IOException {
-    if (!channel.isOpen() || !Files.exists(file)) {
+    if (!channel.isOpen() || !Files.exists(file) || !fileKey(file).equals(fileKey)) {
       throw new IOException(
           "lock file was deleted while the index was written: '%s'; run it again".formatted(file));
     }
   }
 
-  /** Lets the next writer in. */
+  /** Which file it is, whatever its name; empty where the system does not tell. */
+  private static Optional<Object> fileKey(Path file) throws IOException {
+    return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+  }
+
+  /** Lets the next one in. */
   @Override
   public void close() throws IOException {
     // Only once: a second time, the key may be another holder's.

@@ -12,21 +12,24 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WriteLockTest {
+class IndexLockTest {
   @TempDir Path dir;
 
-  private WriteLock acquire() throws IOException {
-    return WriteLock.acquire(new IndexLayout(dir));
+  private IndexLock acquire() throws IOException {
+    return IndexLock.acquire(new IndexLayout(dir), IndexLock.Purpose.WRITE);
   }
 
   @Test
   void aSecondWriterOfThisProcessIsTurnedAwayByAnyNameOfTheIndex() throws IOException {
-    try (WriteLock lock = acquire()) {
+    try (IndexLock lock = acquire()) {
       lock.ensureHeld();
       IndexLockedException refused =
           assertThrows(
               IndexLockedException.class,
-              () -> WriteLock.acquire(new IndexLayout(dir.resolve("../" + dir.getFileName()))));
+              () ->
+                  IndexLock.acquire(
+                      new IndexLayout(dir.resolve("../" + dir.getFileName())),
+                      IndexLock.Purpose.WRITE));
       assertTrue(
           refused
               .getMessage()
@@ -41,9 +44,9 @@ class WriteLockTest {
 
   @Test
   void closingTwiceDoesNotFreeAnothersLock() throws IOException {
-    WriteLock first = acquire();
+    IndexLock first = acquire();
     first.close();
-    try (WriteLock second = acquire()) {
+    try (IndexLock second = acquire()) {
       first.close();
       assertThrows(IndexLockedException.class, this::acquire);
       second.ensureHeld();
