@@ -18,6 +18,7 @@ import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
 import io.github.fihrist.index.RebuildReport;
 import io.github.fihrist.search.ArticleSearcher;
+import io.github.fihrist.search.Explanation;
 import io.github.fihrist.search.RankedId;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
@@ -142,6 +143,35 @@ public final class ArticleIndex implements AutoCloseable {
   /** The ids and scores of what {@link #search(SearchRequest)} finds, without the articles. */
   public List<RankedId> rank(SearchRequest request) throws IOException {
     return searcher.rank(request);
+  }
+
+  /**
+   * Articles that are about the same as another one, the most similar first. The query of the
+   * request restricts them, {@code *} does not.
+   *
+   * @return empty if there is no article of this id
+   */
+  public Optional<SearchResult> moreLikeThis(String id, SearchRequest request) throws IOException {
+    return searcher.moreLikeThis(id, request);
+  }
+
+  /** Articles that are about the same as a text; else as {@link #moreLikeThis}. */
+  public SearchResult moreLikeText(String text, SearchRequest request) throws IOException {
+    return searcher.moreLikeText(text, request);
+  }
+
+  /**
+   * Why an article is where it is among the hits of a query.
+   *
+   * @return empty if there is no article of this id
+   */
+  public Optional<Explanation> explain(String id, String query) throws IOException {
+    return explain(id, SearchRequest.of(query));
+  }
+
+  /** Why an article is where it is among the hits of a request in an order by relevance. */
+  public Optional<Explanation> explain(String id, SearchRequest request) throws IOException {
+    return searcher.explain(id, request);
   }
 
   /** The article of an id, as it was given to the index. */

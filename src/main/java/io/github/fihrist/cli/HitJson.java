@@ -5,6 +5,8 @@ package io.github.fihrist.cli;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.highlight.Passage;
 import io.github.fihrist.highlight.Span;
+import io.github.fihrist.search.FacetCounts;
+import io.github.fihrist.search.FacetValue;
 import io.github.fihrist.search.Hit;
 import io.github.fihrist.search.SearchResult;
 import java.time.Instant;
@@ -28,6 +30,27 @@ final class HitJson {
     json.writeArrayPropertyStart("hits");
     result.hits().forEach(hit -> write(json, hit));
     json.writeEndArray();
+    result.next().ifPresent(next -> json.writeStringProperty("next", next.toString()));
+    if (!result.facets().isEmpty()) {
+      json.writeObjectPropertyStart("facets");
+      result.facets().forEach(facet -> write(json, facet));
+      json.writeEndObject();
+    }
+  }
+
+  private static void write(JsonGenerator json, FacetCounts counts) {
+    json.writeObjectPropertyStart(counts.facet().name());
+    json.writeNumberProperty("distinct", counts.distinct());
+    json.writeArrayPropertyStart("values");
+    for (FacetValue value : counts.values()) {
+      json.writeStartObject();
+      json.writeStringProperty("value", value.value());
+      json.writeNumberProperty("count", value.count());
+      json.writeBooleanProperty("selected", value.selected());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Hit hit) {

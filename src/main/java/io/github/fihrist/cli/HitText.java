@@ -4,6 +4,7 @@ package io.github.fihrist.cli;
 
 import io.github.fihrist.article.Article;
 import io.github.fihrist.highlight.MarkedText;
+import io.github.fihrist.search.FacetCounts;
 import io.github.fihrist.search.Hit;
 import io.github.fihrist.search.SearchResult;
 import java.time.Instant;
@@ -36,6 +37,17 @@ final class HitText {
                     total,
                     result.took().toMillis()));
     result.suggestion().ifPresent(query -> line("did you mean: " + query));
+    result.facets().forEach(this::print);
+  }
+
+  private void print(FacetCounts counts) {
+    String values =
+        counts.values().stream()
+            .map(
+                value -> value.value() + " (" + value.count() + ")" + (value.selected() ? "*" : ""))
+            .collect(Collectors.joining(", "));
+    int more = counts.distinct() - counts.values().size();
+    line(counts.facet() + ": " + values + (more > 0 ? ", and " + more + " more" : ""));
   }
 
   private void print(Hit hit) {

@@ -3,15 +3,19 @@
 package io.github.fihrist.cli;
 
 import io.github.fihrist.ArticleIndex;
+import io.github.fihrist.search.Cursor;
+import io.github.fihrist.search.Facet;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,7 +41,10 @@ final class SearchVerb implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private FilterOptions filters;
 
-  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "What to look for; may be left out with --like.")
   private List<String> words = List.of();
 
   @Option(
@@ -53,6 +60,34 @@ final class SearchVerb implements Callable<Integer> {
       defaultValue = "0",
       description = "How many hits to leave out first.")
   private int offset;
+
+  @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      description = "Go on where an earlier result's 'next' says.")
+  private Optional<String> after = Optional.empty();
+
+  @Option(
+      names = "--facet",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Count the values of source, author, category, tag, year, month or attribute.NAME in"
+              + " the whole result; several between commas.")
+  private List<String> facets = List.of();
+
+  @Option(
+      names = "--facet-values",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "The most values of a facet; ${DEFAULT-VALUE} if not given.")
+  private int facetValues;
+
+  @Option(
+      names = "--like",
+      paramLabel = "ID",
+      description = "Articles similar to this one, of those that the query and filters leave.")
+  private Optional<String> like = Optional.empty();
 
   @Option(names = "--exact-total", description = "Count all that match, however many.")
   private boolean exactTotal;
@@ -70,16 +105,31 @@ final class SearchVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String query = String.join(" ", words);
+    if (words.isEmpty() && like.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "missing required parameter: 'QUERY'");
+    }
+    String query = words.isEmpty() ? "*" : String.join(" ", words);
     SearchRequest request = Values.checked(spec, () -> request(query));
     try (ArticleIndex articles = ArticleIndex.open(index.dir())) {
-      print(query, articles.search(request));
+      if (like.isPresent()) {
+        Optional<SearchResult> similar =
+            Values.answered(spec, () -> articles.moreLikeThis(like.get(), request));
+        if (similar.isEmpty()) {
+          streams.err().print("fihrist: no article has the id '" + like.get() + "'\n");
+          return Main.FAILED;
+        }
+        print(query, similar.get());
+      } else {
+        print(query, Values.answered(spec, () -> articles.search(request)));
+      }
     }
     return Main.DONE;
   }
 
   private SearchRequest request(String query) {
     var builder = filters.addTo(SearchRequest.builder(query)).limit(limit).offset(offset);
+    facets.forEach(name -> builder.facet(new Facet(name), facetValues));
+    after.map(Cursor::parse).ifPresent(builder::after);
     return (exactTotal ? builder.exactTotal() : builder).build();
   }
 

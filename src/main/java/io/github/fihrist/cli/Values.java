@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.cli;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +50,21 @@ final class Values {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** What searching gives; that its values do not fit is wrong usage. */
+  static <T> T answered(CommandSpec spec, Answer<T> answer) throws IOException {
+    try {
+      return answer.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** Something of an index. */
+  @FunctionalInterface
+  interface Answer<T> {
+    T get() throws IOException;
   }
 
   static LocalDate day(String text) {

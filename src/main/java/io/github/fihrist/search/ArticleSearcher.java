@@ -129,6 +129,32 @@ public final class ArticleSearcher {
     }
   }
 
+  /**
+   * Why an article is where it is among the hits of a request in an order by relevance; limit,
+   * offset and cursor do not matter.
+   *
+   * @return empty if there is no article of this id
+   */
+  public Optional<Explanation> explain(String id, SearchRequest request) throws IOException {
+    QueryText text = QueryText.of(request);
+    RankingModel model = model(request.ranking());
+    try (LiveIndex.Lease lease = index.acquire()) {
+      IndexSearcher searcher = lease.searcher();
+      TopDocs found = searcher.search(idQuery(id), 1);
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      int doc = found.scoreDocs[0].doc;
+      LuceneQuery query =
+          new LuceneQueries(analysis, model)
+              .translate(text.parsed().clause(), searcher.getIndexReader());
+      Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
+      StatisticsSearcher statistics = new StatisticsSearcher(searcher, Optional.empty());
+      return Optional.of(
+          new Explainer(statistics, analysis, model, query, request).explain(article, doc, text));
+    }
+  }
+
   /** The article of an id, to the letter. */
   public Optional<Article> article(String id) throws IOException {
     try (LiveIndex.Lease lease = index.acquire()) {

@@ -46,6 +46,17 @@ final class Marking {
     return wanted(clause, QueryField.TITLE);
   }
 
+  /** All words, phrases and patterns that may or must match, wherever. */
+  List<Wanted> asked(Clause clause) throws IOException {
+    List<Wanted> asked = new ArrayList<>();
+    for (QueryField other : List.of(QueryField.BODY, QueryField.TITLE)) {
+      List<Wanted> inOne = new ArrayList<>();
+      new Walk(other, inOne, inOne).walk(clause);
+      inOne.stream().filter(each -> !asked.contains(each)).forEach(asked::add);
+    }
+    return asked;
+  }
+
   /** Particles are marked only where there is nothing else to mark: they stand everywhere. */
   private List<Wanted> wanted(Clause clause, QueryField otherField) throws IOException {
     List<Wanted> topic = new ArrayList<>();

@@ -67,6 +67,11 @@ final class Rescoring {
     return rescored;
   }
 
+  /** What is asked of the first articles for these words. */
+  Optional<Query> asked(List<WordForms> words) {
+    return query(topic(words));
+  }
+
   private List<ScoredArticle> added(List<ScoredArticle> articles, Query query) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     List<LeafReaderContext> leaves = searcher.getLeafContexts();

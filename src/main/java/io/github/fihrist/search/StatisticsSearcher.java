@@ -83,6 +83,11 @@ final class StatisticsSearcher extends IndexSearcher {
       return similarity.scorer(boost, field, terms);
     }
 
+    @Override
+    public String toString() {
+      return similarity.toString();
+    }
+
     /** A phrase adds up its terms: a spelling that was not there then must not count now. */
     private TermStatistics[] known(ScoringStatistics then, String field, TermStatistics... terms) {
       TermStatistics[] known =
