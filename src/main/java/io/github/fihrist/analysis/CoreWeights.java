@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * How likely each meaning of each word is, from the counts of one round.
  *
- * <p>A form with one meaning has all its count. Else the count is shared by what one would expect of
- * each meaning alone: a noun takes the article and has inflected forms, a verb has other persons and
- * tenses, a function word stands bare.
+ * <p>A form with one meaning has all its count. Else the count is shared by what one would expect
+ * of each meaning alone: a noun takes the article and has inflected forms, a verb has other persons
+ * and tenses, a function word stands bare.
  */
 final class CoreWeights {
   /** A word counts as one in its own right by what it does beside standing bare. */
@@ -25,10 +25,12 @@ final class CoreWeights {
   private static final double UNSEEN = 0.3;
 
   private static final double UNSEEN_LISTED = 4.0;
+
   /** How often a noun like قاضي stands without its ي, beside with it. */
   private static final double LOST_YEH = 0.01;
 
   private static final double UNSEEN_VERB = 0.01;
+
   /** What a verb weighs whose forms are not counted yet. */
   private static final double PRIOR = 20;
 
@@ -46,7 +48,7 @@ final class CoreWeights {
   void update() {
     nounWeights.clear();
     Map<String, Double> totals = new HashMap<>();
-    Map<WordCore, double[]> shown = new IdentityHashMap<>();
+    IdentityHashMap<WordCore, double[]> shown = new IdentityHashMap<>();
     for (List<WordCore> same : cores.values()) {
       for (WordCore core : same) {
         if (core.isSeen()) {

@@ -18,6 +18,7 @@ import java.util.List;
  */
 final class Segmenter {
   private static final double CARELESS_TEH_MARBUTA = -3.0;
+
   /** What an imperfect begins with, the first person's أ not counted. */
   private static final String PERSONS = "يتن";
 
@@ -133,7 +134,8 @@ final class Segmenter {
     /** A plural that the lexicon lacks of a noun that it has. */
     private void addBrokenPlural(
         Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
-      if (written.charAt(0) == ALEF_WITH_HAMZA_BELOW || written.charAt(0) == ALEF_WITH_MADDA_ABOVE) {
+      if (written.charAt(0) == ALEF_WITH_HAMZA_BELOW
+          || written.charAt(0) == ALEF_WITH_MADDA_ABOVE) {
         return;
       }
       int last = core.length() - 1;

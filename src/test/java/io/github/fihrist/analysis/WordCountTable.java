@@ -30,7 +30,8 @@ import tools.jackson.core.json.JsonFactory;
  * src/main/lexicon/counts.tsv.gz}): every spelling of Arabic letters seen at least ten times in at
  * least five articles, marks and tatweel removed; no text.
  *
- * <pre>java -cp ... io.github.fihrist.analysis.WordCountTable counts.tsv.gz CORPUS.jsonl.gz...</pre>
+ * <pre>java -cp ... io.github.fihrist.analysis.WordCountTable counts.tsv.gz CORPUS.jsonl.gz...
+ * </pre>
  *
  * A corpus has one JSON object a line, of which {@code title} and {@code body} are read.
  */
@@ -57,7 +58,8 @@ final class WordCountTable {
       }
     }
     try (Writer out =
-        new OutputStreamWriter(gzip(Files.newOutputStream(Path.of(args[0]))), StandardCharsets.UTF_8)) {
+        new OutputStreamWriter(
+            gzip(Files.newOutputStream(Path.of(args[0]))), StandardCharsets.UTF_8)) {
       for (Map.Entry<String, Integer> row : table.rows().entrySet()) {
         out.write(row.getKey() + "\t" + row.getValue() + "\n");
       }

@@ -117,8 +117,7 @@ final class WordRetrieval {
         scores.size());
   }
 
-  private static Set<String> others(
-      String word, Set<String> keys, Map<String, Set<String>> words) {
+  private static Set<String> others(String word, Set<String> keys, Map<String, Set<String>> words) {
     Set<String> others = new HashSet<>();
     keys.forEach(key -> others.addAll(words.getOrDefault(key, Set.of())));
     others.remove(word);
