@@ -148,8 +148,12 @@ final class NounLemmas {
   /** Whether a word that looks like a plural has sound plurals of its own: مواطن, not مصادر. */
   private boolean inflectsItself(String form) {
     double own = 0;
-    for (String ending : List.of("ون", "ين", "ات")) {
+    for (String ending : List.of("ون", "ين")) {
       own += weights.applyAsDouble(form + ending);
+    }
+    // حراسات is of حراسة, not of حراس.
+    if (weights.applyAsDouble(form + "ة") < 1) {
+      own += weights.applyAsDouble(form + "ات");
     }
     return own > 0.03 * weights.applyAsDouble(form);
   }
