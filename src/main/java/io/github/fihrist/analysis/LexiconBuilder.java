@@ -53,19 +53,7 @@ final class LexiconBuilder {
   }
 
   private void list() {
-    sources
-        .function()
-        .forEach(
-            (word, entry) ->
-                add(
-                    word,
-                    new Sense(
-                        // قليلا is a form of the noun قليل, whose lemma is folded.
-                        entry.wordClass().equals("ADVERB")
-                            ? Folding.fold(entry.lemma())
-                            : entry.lemma(),
-                        entry.wordClass().equals("QUESTION") ? Kind.QUESTION : Kind.FUNCTION,
-                        Use.CITATION)));
+    sources.function().forEach(this::addFunctionWord);
     for (Verb verb : sources.verbs()) {
       Conjugation.of(verb)
           .forEach((form, use) -> add(form, new Sense(verb.past(), Kind.VERB, use)));
@@ -96,6 +84,22 @@ final class LexiconBuilder {
         core.add(WordCore.NOUN);
       }
       core.listed = true;
+    }
+  }
+
+  private void addFunctionWord(String word, LexiconSources.FunctionWord entry) {
+    String wordClass = entry.wordClass();
+    // قليلا is a form of the noun قليل, whose lemma is folded.
+    String lemma = wordClass.equals("ADVERB") ? Folding.fold(entry.lemma()) : entry.lemma();
+    Kind kind = wordClass.equals("QUESTION") ? Kind.QUESTION : Kind.FUNCTION;
+    Sense sense = new Sense(lemma, kind, Use.CITATION);
+    add(word, sense);
+    boolean pointing = wordClass.equals("DEMONSTRATIVE") || wordClass.equals("RELATIVE");
+    if (pointing && "هذتأا".indexOf(word.charAt(0)) >= 0) {
+      for (String preposition : List.of("ب", "ل", "ك")) {
+        boolean article = preposition.equals("ل") && word.startsWith("ال");
+        add(preposition + (article ? word.substring(1) : word), sense);
+      }
     }
   }
 

@@ -3,10 +3,8 @@
 package io.github.fihrist.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -24,12 +22,15 @@ final class NounLemmas {
   private static final double CERTAIN_PLURAL_SHARE = 0.02;
   private static final double RARE = 2;
 
+  /** A word counted more often is no plural by an uncertain pattern, nor without the article. */
+  private static final int COMMON = 30;
+
   private final LexiconSources sources;
   private final ToDoubleFunction<String> weights;
   private final Set<String> adjectives = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
   private final Set<String> countries;
-  private final Map<String, String> withYeh = new HashMap<>();
+  private final LostYeh lostYeh;
 
   NounLemmas(LexiconSources sources, ToDoubleFunction<String> weights) {
     this.sources = sources;
@@ -38,52 +39,28 @@ final class NounLemmas {
     for (Verb verb : sources.verbs()) {
       for (String noun : verb.nouns()) {
         listed.add(noun);
-        if (!noun.endsWith("ة")) {
+        if (isParticiple(noun)) {
           adjectives.add(noun);
         }
       }
     }
     adjectives.addAll(sources.nisbas().keySet());
     sources.plurals().values().forEach(listed::addAll);
-    restoreYeh();
+    this.lostYeh = new LostYeh(sources, weights);
+    listed.addAll(lostYeh.restored());
+    adjectives.addAll(lostYeh.restored());
   }
 
-  /** قاض has the lemma قاضي; not جار, whose plural جيران shows that it has lost no ي. */
-  private void restoreYeh() {
-    Set<String> whole = new HashSet<>(sources.names());
-    sources
-        .plurals()
-        .forEach(
-            (plural, singulars) ->
-                singulars.stream().filter(s -> showsNoYeh(plural, s)).forEach(whole::add));
-    for (Verb verb : sources.verbs()) {
-      verb.withYeh()
-          .forEach(
-              (noun, full) -> {
-                listed.add(full);
-                adjectives.add(full);
-                if (!whole.contains(noun)) {
-                  withYeh.put(noun, full);
-                }
-              });
-    }
+  private static boolean isParticiple(String noun) {
+    return !noun.endsWith("ة")
+        && (noun.charAt(0) == 'م'
+            || noun.charAt(0) == ArabicLetters.ALEF_WITH_MADDA_ABOVE
+            || noun.charAt(1) == ArabicLetters.ALEF);
   }
 
   /** سورية is also the feminine of سوري. */
   private boolean isFeminineNisba(String form) {
     return form.endsWith("ة") && sources.nisbas().containsKey(cut(form, 1));
-  }
-
-  /** Whether a plural has nothing behind its singular's last letter: ديار of دار; not أودية. */
-  private static boolean showsNoYeh(String plural, String singular) {
-    int last = plural.lastIndexOf(singular.charAt(singular.length() - 1));
-    String tail = plural.substring(last + 1);
-    boolean lostToo = tail.isEmpty() && plural.length() >= 4 && plural.charAt(1) == 'و';
-    return !tail.contains("ي") && !tail.contains("ى") && !tail.startsWith("اة") && !lostToo;
-  }
-
-  private String restored(String lemma) {
-    return withYeh.getOrDefault(lemma, lemma);
   }
 
   /** The lemmas of a noun, the likeliest first, at least itself. */
@@ -109,7 +86,7 @@ final class NounLemmas {
     if (country != null) {
       lemmas.add(country);
     }
-    return lemmas.stream().map(this::restored).distinct().toList();
+    return lemmas.stream().map(lostYeh::restore).distinct().toList();
   }
 
   private @Nullable List<String> singulars(String form) {
@@ -125,7 +102,9 @@ final class NounLemmas {
   /** The singular of a broken plural that no list has, if it is a plural by its pattern. */
   private Optional<String> byPattern(String form) {
     char first = form.charAt(0);
+    boolean common = sources.counts().of(form) >= COMMON;
     if (form.length() < 3
+        || common && sources.counts().of("ال" + form) == 0
         || first == ArabicLetters.ALEF_WITH_MADDA_ABOVE
         || first == ArabicLetters.ALEF_WITH_HAMZA_BELOW
         || isListed(form)) {
@@ -140,7 +119,8 @@ final class NounLemmas {
         double weight = weights.applyAsDouble(spelled);
         boolean known = listed.contains(spelled) || weight >= MIN_SINGULAR_WEIGHT;
         double score = Math.log(weight + 0.01) + candidate.logWeight();
-        boolean rare = candidate.certain() ? whole * CERTAIN_PLURAL_SHARE <= weight : whole <= RARE;
+        boolean rare =
+            candidate.certain() ? whole * CERTAIN_PLURAL_SHARE <= weight : !common && whole <= RARE;
         if (known && rare && score > best && !sources.plurals().containsKey(spelled)) {
           best = score;
           singular = Optional.of(singular(spelled));
@@ -168,8 +148,12 @@ final class NounLemmas {
   /** Whether a word that looks like a plural has sound plurals of its own: مواطن, not مصادر. */
   private boolean inflectsItself(String form) {
     double own = 0;
-    for (String ending : List.of("ون", "ين", "ات")) {
+    for (String ending : List.of("ون", "ين")) {
       own += weights.applyAsDouble(form + ending);
+    }
+    // حراسات is of حراسة, not of حراس.
+    if (weights.applyAsDouble(form + "ة") < 1) {
+      own += weights.applyAsDouble(form + "ات");
     }
     return own > 0.03 * weights.applyAsDouble(form);
   }
@@ -251,7 +235,7 @@ final class NounLemmas {
     if (!known && Math.max(feminine, masculine) < 0.03 * whole || base.length() < 2) {
       return form;
     }
-    boolean adjective = adjectives.contains(base) || base.endsWith("ي");
+    boolean adjective = adjectives.contains(base) && !lostYeh.isLost(base) || base.endsWith("ي");
     return feminine >= masculine
             || !adjective && feminine >= 0.1 * whole
             || sources.feminineNouns().contains(withTeh)

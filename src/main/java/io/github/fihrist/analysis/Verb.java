@@ -55,7 +55,7 @@ record Verb(String root, String form, String past, String present, List<String> 
     if (isDefective()) {
       for (String noun : nouns) {
         if (WEAK_ENDS.indexOf(noun.charAt(noun.length() - 1)) < 0
-            || noun.endsWith("و") && (noun.charAt(0) == 'م' || noun.charAt(1) == 'ا')) {
+            || noun.endsWith("و") && (!form.equals("I") || noun.charAt(1) == 'ا')) {
           full.put(noun, noun + "ي");
         }
       }
