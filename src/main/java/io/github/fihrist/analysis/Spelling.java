@@ -21,6 +21,8 @@ import java.text.Normalizer;
  * carried by tatweel is a hamza.
  */
 final class Spelling {
+  private static final String[] COMPATIBLE = compatible();
+
   private final StringBuilder word;
   private final boolean smallLettersCount;
 
@@ -185,13 +187,21 @@ final class Spelling {
   }
 
   private void compatible(char c) {
-    String letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    String letters = COMPATIBLE[c - FIRST_PRESENTATION_FORM];
     for (int i = 0; i < letters.length(); i++) {
-      char letter = letters.charAt(i);
-      if (letter != ' ' && (letter < FIRST_PRESENTATION_FORM || letter > LAST_PRESENTATION_FORM)) {
-        append(letter);
-      }
+      append(letters.charAt(i));
     }
+  }
+
+  /** What each presentation form stands for; without what is no letter or mark. */
+  private static String[] compatible() {
+    String[] letters = new String[LAST_PRESENTATION_FORM - FIRST_PRESENTATION_FORM + 1];
+    for (int i = 0; i < letters.length; i++) {
+      String form = String.valueOf((char) (FIRST_PRESENTATION_FORM + i));
+      letters[i] =
+          Normalizer.normalize(form, Normalizer.Form.NFKC).replaceAll("[ \uFB50-\uFEFC]", "");
+    }
+    return letters;
   }
 
   private static char arabic(char c) {

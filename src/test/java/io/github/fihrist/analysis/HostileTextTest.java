@@ -36,7 +36,6 @@ class HostileTextTest {
     for (String piece :
         List.of(
             "ب",
-            "كتاب",
             "ابو",
             "\u0640",
             "\u064E",
@@ -79,7 +78,7 @@ class HostileTextTest {
         "ابتكلمنهويءأؤئةىآٱپگکی٠٩۰09.,،٫٬_-#'azé \n\u0640\u064E\u064B\u0651\u0670\u0653\u0654\u0655"
             + "\u06E7\u06DF\u200C\u200F\u00AD\uFEFF\uFDF2\uFDFA\uFEFB\uFE70\uD83D\uDE00\uD800中²’م";
     Random random = new Random(7);
-    for (int round = 0; round < 10000; round++) {
+    for (int round = 0; round < 3000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(60); i >= 0; i--) {
         text.append(letters.charAt(random.nextInt(letters.length())));
