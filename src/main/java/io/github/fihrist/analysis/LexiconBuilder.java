@@ -192,13 +192,28 @@ final class LexiconBuilder {
               if (!analyses.isEmpty()) {
                 WordAnalysis best = analyses.getFirst();
                 counted
-                    .computeIfAbsent(core(best.reading().form()), c -> new ArrayList<>(1))
+                    .computeIfAbsent(counted(word, best), c -> new ArrayList<>(1))
                     .add(new Counted(best, count));
               }
             });
     cores.values().forEach(same -> same.forEach(WordCore::forgetCounts));
     counted.forEach((core, all) -> all.forEach(c -> core.count(c.analysis, c.count)));
     weights.update();
+  }
+
+  /**
+   * The core as the word spells it, if that is one (كان is not كأن), else the one that is meant.
+   */
+  private WordCore counted(String word, WordAnalysis analysis) {
+    String written =
+        word.substring(
+            analysis.proclitic().letters().length(),
+            word.length() - analysis.enclitic().letters().length());
+    String meant = analysis.reading().form();
+    return cores.getOrDefault(Folding.key(meant), List.of()).stream()
+        .filter(core -> core.form.equals(written))
+        .findFirst()
+        .orElseGet(() -> core(meant));
   }
 
   private record Counted(WordAnalysis analysis, int count) {}

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Sources one after the other.
@@ -34,6 +35,12 @@ record ConcatSource(List<ArticleSource> sources) implements ArticleSource {
       sum += size.orElse(0);
     }
     return known ? OptionalLong.of(sum) : OptionalLong.empty();
+  }
+
+  /** As messages name it. */
+  @Override
+  public String toString() {
+    return sources.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 
   private static final class Reader implements ArticleReader {

@@ -24,4 +24,10 @@ record FileSource(Path path, FileKind kind) implements ArticleSource {
   public OptionalLong sizeBytes() throws IOException {
     return ArticleFile.sizeBytes(path);
   }
+
+  /** As messages name it. */
+  @Override
+  public String toString() {
+    return "'" + path + "'";
+  }
 }

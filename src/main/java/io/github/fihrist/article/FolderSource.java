@@ -51,4 +51,10 @@ record FolderSource(Path path) implements ArticleSource {
       throw new IOException("a file where a folder should be, '" + path + "'; read it as a file");
     }
   }
+
+  /** As messages name it. */
+  @Override
+  public String toString() {
+    return "'" + path + "'";
+  }
 }

@@ -73,4 +73,10 @@ record IterableSource(Iterable<Article> articles) implements ArticleSource {
       // holds nothing
     }
   }
+
+  /** As messages name it. */
+  @Override
+  public String toString() {
+    return "memory";
+  }
 }

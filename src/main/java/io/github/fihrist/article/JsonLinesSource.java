@@ -23,4 +23,10 @@ record JsonLinesSource(Path path, int maxLineBytes) implements ArticleSource {
   public OptionalLong sizeBytes() throws IOException {
     return ArticleFile.sizeBytes(path);
   }
+
+  /** As messages name it. */
+  @Override
+  public String toString() {
+    return "'" + path + "'";
+  }
 }

@@ -70,4 +70,10 @@ record PathSource(Path path) implements ArticleSource {
       return new byte[0]; // said again, with its place, by the reader
     }
   }
+
+  /** As messages name it. */
+  @Override
+  public String toString() {
+    return "'" + path + "'";
+  }
 }

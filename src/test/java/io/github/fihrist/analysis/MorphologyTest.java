@@ -119,6 +119,6 @@ class MorphologyTest {
   }
 
   private static WordForms forms(String word) {
-    return TextAnalysis.standard().word(word);
+    return TextAnalysis.standard().tokens(word).getFirst().forms();
   }
 }

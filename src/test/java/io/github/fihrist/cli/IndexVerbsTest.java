@@ -79,6 +79,15 @@ class IndexVerbsTest {
   }
 
   @Test
+  void sourcesWithoutArticlesAreNamed() throws IOException {
+    Path empty = Files.createDirectory(dir.resolve("empty"));
+    Path blank = write("blank.jsonl", "");
+    rebuild(empty).failed("no articles in '" + empty + "'; give a source that has some");
+    rebuild(empty, blank)
+        .failed("no articles in '" + empty + "', '" + blank + "'; give a source that has some");
+  }
+
+  @Test
   void threadsHaveBounds() {
     Ran.fihrist("rebuild", "--threads", "0", "--index", news.index(), news.articles())
         .wrongUsage("threads must be in 1..256: 0", "see 'fihrist rebuild --help'");
