@@ -32,7 +32,7 @@ class CursorTest {
 
   @Test
   void pagesAreThoseOfOffsets() throws IOException {
-    try (TestIndex index = TestIndex.of(dir, articles(new Random(1), "a", 900))) {
+    try (TestIndex index = TestIndex.of(dir, articles(new Random(1), "a", 450))) {
       for (Order order : Order.values()) {
         SearchResult whole =
             index.search(SearchRequest.builder("خبر كتاب أسعار").order(order).limit(1000));
@@ -88,7 +88,7 @@ class CursorTest {
     Random random = new Random(query.hashCode());
     Supplier<SearchRequestBuilder> request =
         () -> SearchRequest.builder(query).ranking(ranking).order(order).limit(60);
-    try (TestIndex index = TestIndex.of(dir, articles(random, "a", 800))) {
+    try (TestIndex index = TestIndex.of(dir, articles(random, "a", 420))) {
       Set<String> there = new LinkedHashSet<>();
       Set<String> seen = new LinkedHashSet<>();
       SearchResult page = index.search(request.get().limit(1000).exactTotal());
@@ -102,7 +102,7 @@ class CursorTest {
         if (page.next().isEmpty()) {
           break;
         }
-        if (n < 8) {
+        if (n < 4) {
           // Long and short ones with other spellings, so that every figure of the index changes.
           index.add(dir, articles(random, "b" + n + "-", 40 + 40 * (n % 3)));
         }
