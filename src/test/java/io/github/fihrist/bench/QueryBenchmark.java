@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Fihrist and plain Lucene take turns with every query, so that both see the same machine; what one
+ * query costs is measured by the clock and in CPU time, which neighbours on the machine disturb
+ * less.
+ */
+final class QueryBenchmark {
+  private final Engine fihrist;
+  private final Engine lucene;
+  private final List<Question> questions;
+  private final PrintStream out;
+
+  QueryBenchmark(Engine fihrist, Engine lucene, List<Question> questions, PrintStream out) {
+    this.fihrist = fihrist;
+    this.lucene = lucene;
+    this.questions = questions;
+    this.out = out;
+  }
+
+  /** What is asked of an engine; its answer is checked, not only timed. */
+  private interface Work {
+    List<String> of(Engine engine, Question question) throws IOException;
+
+    boolean isGood(Question question, List<String> answer);
+  }
+
+  private static final class Ranked implements Work {
+    @Override
+    public List<String> of(Engine engine, Question question) throws IOException {
+      return engine.rank(question);
+    }
+
+    /** The article that a query was made of is among the first ten; elsewhere, there are hits. */
+    @Override
+    public boolean isGood(Question question, List<String> answer) {
+      return switch (question.kind()) {
+        case TWO_WORDS, HEADLINE, FILTER -> answer.contains(question.articleId());
+        case PHRASE, PREFIX, FUZZY, DEEP_PAGE -> !answer.isEmpty();
+      };
+    }
+  }
+
+  private static final class Shown implements Work {
+    @Override
+    public List<String> of(Engine engine, Question question) throws IOException {
+      return engine.show(question);
+    }
+
+    /** Every hit has a mark. */
+    @Override
+    public boolean isGood(Question question, List<String> answer) {
+      return allMarked(answer);
+    }
+  }
+
+  private static boolean allMarked(List<String> html) {
+    return html.stream().allMatch(each -> each.contains("<mark"));
+  }
+
+  void run() throws IOException {
+    out.println();
+    out.println(
+        "| query | Fihrist p50, p95, p99 ms | Lucene p50, p95, p99 ms | ratio p50 | ratio p99 |"
+            + " CPU ratio p50 | good Fihrist | good Lucene |");
+    out.println("|---|---|---|---|---|---|---|---|");
+    for (Question.Kind kind : Question.Kind.values()) {
+      compare("ranking, " + name(kind), kind, new Ranked());
+    }
+    for (Question.Kind kind :
+        List.of(Question.Kind.TWO_WORDS, Question.Kind.HEADLINE, Question.Kind.PHRASE)) {
+      compare("ranking and snippets, " + name(kind), kind, new Shown());
+    }
+    snippets(Question.Kind.TWO_WORDS);
+    snippets(Question.Kind.HEADLINE);
+  }
+
+  private void compare(String what, Question.Kind kind, Work work) throws IOException {
+    Latencies ours = new Latencies();
+    Latencies theirs = new Latencies();
+    int ourGood = 0;
+    int theirGood = 0;
+    List<Question> asked = questions.stream().filter(each -> each.kind() == kind).toList();
+    for (int round = 0; round < 2; round++) {
+      // The first round only warms up.
+      ours = new Latencies();
+      theirs = new Latencies();
+      ourGood = 0;
+      theirGood = 0;
+      for (Question question : asked) {
+        List<String> first = ours.measure(() -> work.of(fihrist, question));
+        List<String> second = theirs.measure(() -> work.of(lucene, question));
+        ourGood += work.isGood(question, first) ? 1 : 0;
+        theirGood += work.isGood(question, second) ? 1 : 0;
+      }
+    }
+    row(what, ours, theirs, ourGood, theirGood);
+  }
+
+  private void snippets(Question.Kind kind) throws IOException {
+    Latencies ours = new Latencies();
+    Latencies theirs = new Latencies();
+    int ourGood = 0;
+    int theirGood = 0;
+    for (Question question : questions) {
+      if (question.kind() == kind) {
+        List<String> hits = lucene.rank(question);
+        int[] documents = fihrist.documents(hits);
+        int[] theirDocuments = lucene.documents(hits);
+        ourGood +=
+            allMarked(ours.measure(() -> fihrist.snippets(question, documents))) ? 1 : 0;
+        theirGood +=
+            allMarked(theirs.measure(() -> lucene.snippets(question, theirDocuments))) ? 1 : 0;
+      }
+    }
+    row("snippets of Lucene's hits, " + name(kind), ours, theirs, ourGood, theirGood);
+  }
+
+  private static String name(Question.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void row(
+      String what, Latencies ours, Latencies theirs, int ourGood, int theirGood) {
+    out.printf(
+        Locale.ROOT,
+        "| %s | %.2f, %.2f, %.2f | %.2f, %.2f, %.2f | %.2f | %.2f | %.2f | %.0f %% | %.0f %% |%n",
+        what,
+        ours.wall(0.5),
+        ours.wall(0.95),
+        ours.wall(0.99),
+        theirs.wall(0.5),
+        theirs.wall(0.95),
+        theirs.wall(0.99),
+        ours.wall(0.5) / theirs.wall(0.5),
+        ours.wall(0.99) / theirs.wall(0.99),
+        ours.cpu(0.5) / theirs.cpu(0.5),
+        100.0 * ourGood / ours.count(),
+        100.0 * theirGood / theirs.count());
+  }
+}

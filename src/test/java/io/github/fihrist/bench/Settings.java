@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.bench;
+
+import java.util.List;
+
+/**
+ * What to measure; every part is a system property.
+ *
+ * @param corpus a JSON Lines file; empty for one made of testdata's words
+ * @param articles how many to make, without a corpus
+ * @param threads that analyse and index, for both
+ * @param heap of the JVMs that rebuild, as in {@code -Xmx}
+ * @param queries of each kind
+ * @param rounds of rebuilds, each of both
+ * @param parts which benchmarks: rebuild, analysis, queries, start
+ */
+record Settings(
+    String corpus,
+    int articles,
+    int threads,
+    String heap,
+    int queries,
+    int rounds,
+    List<String> parts) {
+
+  static Settings ofSystem() {
+    return new Settings(
+        System.getProperty("corpus", ""),
+        Integer.getInteger("articles", 20_000),
+        Integer.getInteger("threads", 2),
+        System.getProperty("heap", "1g"),
+        Integer.getInteger("queries", 1000),
+        Integer.getInteger("rounds", 3),
+        List.of(System.getProperty("parts", "rebuild,analysis,queries,start").split(",")));
+  }
+
+  boolean has(String part) {
+    return parts.contains(part);
+  }
+}

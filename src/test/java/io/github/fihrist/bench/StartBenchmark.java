@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What it takes to begin: to open an index in a running program, and to run the command line. */
+final class StartBenchmark {
+  private static final int OPENINGS = 21;
+  private static final int STARTS = 7;
+  private static final String QUERY = "معرض الكتاب";
+
+  private final Path fihrist;
+  private final Path lucene;
+  private final PrintStream out;
+
+  StartBenchmark(Path fihrist, Path lucene, PrintStream out) {
+    this.fihrist = fihrist;
+    this.lucene = lucene;
+    this.out = out;
+  }
+
+  void run() throws IOException, InterruptedException {
+    Question question = new Question(Question.Kind.TWO_WORDS, QUERY, "", null);
+    Latencies ours = new Latencies();
+    Latencies theirs = new Latencies();
+    for (int i = 0; i < OPENINGS; i++) {
+      ours.measure(
+          () -> {
+            try (Engine engine = new FihristEngine(fihrist)) {
+              return engine.show(question);
+            }
+          });
+      theirs.measure(
+          () -> {
+            try (Engine engine = new LuceneEngine(lucene)) {
+              return engine.show(question);
+            }
+          });
+    }
+    out.println();
+    out.println("| start | Fihrist ms, median | Lucene |");
+    out.println("|---|---|---|");
+    out.printf(
+        Locale.ROOT,
+        "| open, first query with snippets, warm process | %.1f | %.1f |%n",
+        ours.wall(0.5),
+        theirs.wall(0.5));
+    out.printf(Locale.ROOT, "| `search`, start to end | %.0f | |%n", search(List.of()).wall(0.5));
+    Path archive = fihrist.resolveSibling("fihrist.jsa").toAbsolutePath();
+    Files.deleteIfExists(archive);
+    List<String> shared =
+        List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+    search(shared);
+    out.printf(
+        Locale.ROOT,
+        "| the same with a class data archive | %.0f | |%n",
+        search(shared).wall(0.5));
+  }
+
+  private Latencies search(List<String> options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(options);
+    command.add("-cp");
+    command.add(classPath());
+    command.addAll(
+        List.of(
+            "io.github.fihrist.cli.Main",
+            "search",
+            "--index",
+            fihrist.toString(),
+            QUERY));
+    Latencies latencies = new Latencies();
+    for (int i = 0; i < STARTS; i++) {
+      Process process =
+          latencies.measure(
+              () -> {
+                ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true);
+                builder.environment().put("LC_ALL", "C.UTF-8");
+                Process started = builder.start();
+                byte[] unused = started.getInputStream().readAllBytes();
+                return started;
+              });
+      if (process.waitFor() != 0) {
+        throw new IOException("search failed: '" + String.join(" ", command) + "'");
+      }
+    }
+    return latencies;
+  }
+
+  /** The runnable jar, where it was built: folders of classes cannot be shared. */
+  private static String classPath() throws IOException {
+    try (var files = Files.newDirectoryStream(Path.of("target"), "*-cli.jar")) {
+      for (Path jar : files) {
+        return jar.toString();
+      }
+    }
+    return System.getProperty("java.class.path", "").replace(File.separator + "test-classes", "");
+  }
+}
