@@ -45,7 +45,7 @@ final class Benchmarks {
     out.printf(
         Locale.ROOT,
         "%s, corpus %s, JDK %s, Lucene %s, %d cores, %d threads, heap %s%n",
-        LocalDate.now(),
+        LocalDate.now(java.time.ZoneOffset.UTC),
         corpus.getFileName(),
         Runtime.version(),
         Version.LATEST,

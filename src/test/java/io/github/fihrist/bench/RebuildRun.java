@@ -60,11 +60,12 @@ final class RebuildRun {
     command.add(System.getProperty("java.class.path"));
     command.add(RebuildRun.class.getName());
     command.addAll(
-        List.of(
-            engine, dir.toString(), corpus.toString(), Integer.toString(settings.threads())));
+        List.of(engine, dir.toString(), corpus.toString(), Integer.toString(settings.threads())));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String line = new String(process.getInputStream().readAllBytes()).strip();
+    String line =
+        new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            .strip();
     if (process.waitFor() != 0) {
       throw new IOException("rebuild failed: '" + String.join(" ", command) + "'");
     }
