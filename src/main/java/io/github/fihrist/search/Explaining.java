@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import io.github.fihrist.document.IndexField;
 import io.github.fihrist.search.Explanation.Contribution;
 import io.github.fihrist.search.Explanation.Occurrence;
 import io.github.fihrist.search.Explanation.Reason;
@@ -33,6 +34,7 @@ final class Explaining {
   private final ArticleWords words;
   private final int doc;
   private final List<Contribution> contributions = new ArrayList<>();
+  private float letters;
 
   Explaining(IndexSearcher searcher, AskedWords asked, ArticleWords words, int doc) {
     this.searcher = searcher;
@@ -41,8 +43,13 @@ final class Explaining {
     this.doc = doc;
   }
 
+  /** What was added, the letters that the words share as one part. */
   List<Contribution> contributions() {
-    return contributions;
+    List<Contribution> all = new ArrayList<>(contributions);
+    if (letters > 0) {
+      all.add(new Contribution("", Reason.LETTERS, 1, letters, 0, List.of()));
+    }
+    return all;
   }
 
   /** Adds the parts of a query that was asked for. */
@@ -77,6 +84,10 @@ final class Explaining {
       return;
     }
     Set<Term> terms = terms(leaf);
+    if (!terms.isEmpty() && terms.stream().allMatch(t -> t.field().equals(IndexField.GRAMS))) {
+      letters += score;
+      return;
+    }
     AskedWords.Origin origin = asked.of(leaf, terms);
     List<Occurrence> places = words.of(terms);
     contributions.add(

@@ -46,6 +46,8 @@ public record Explanation(
     TITLE("in the title"),
     /** Neighbours in the query are near each other in the article. */
     NEAR("near each other"),
+    /** Words of the article have letters in common with those of the query. */
+    LETTERS("letters in common"),
     /** The article is new. */
     FRESHNESS("how new the article is"),
     /** Every article was asked for. */

@@ -108,7 +108,7 @@ class SearchOptionsTest {
     assertEquals("not found by: معرض\nnothing for: معرض\n", explain("3", "معرض").output());
     String json = explain("1", "معرض", "--json").output();
     assertTrue(json.startsWith("{\"id\":\"1\",\"query\":\"معرض\",\"matches\":true,"), json);
-    assertTrue(json.contains("\"queryWord\":\"معرض\",\"reason\":\"stem\""), json);
+    assertTrue(json.contains("\"queryWord\":\"معرض\",\"reason\":\"lemma\""), json);
     explain("9", "معرض").failed("no article has the id '9'");
   }
 

@@ -148,7 +148,7 @@ class ArticleDocumentsTest {
         Article.of("1", "alpha beta", "gamma delta"),
         leaf -> {
           IndexSearcher searcher = new IndexSearcher(leaf);
-          for (View view : List.of(View.EXACT, View.STEM)) {
+          for (View view : IndexField.VIEWS) {
             String field = IndexField.text(view);
             assertEquals(1, searcher.count(new PhraseQuery(field, "alpha", "beta")));
             assertEquals(1, searcher.count(new PhraseQuery(field, "gamma", "delta")));
@@ -166,7 +166,7 @@ class ArticleDocumentsTest {
     index(
         Article.of("1", "alpha", "beta"),
         leaf -> {
-          for (View view : View.values()) {
+          for (View view : IndexField.VIEWS) {
             assertEquals(1, leaf.docFreq(new Term(IndexField.title(view), "alpha")));
             assertEquals(0, leaf.docFreq(new Term(IndexField.title(view), "beta")));
           }
@@ -174,21 +174,21 @@ class ArticleDocumentsTest {
   }
 
   @Test
-  void positionsAreKeptForExactWordsAndStemsOnly() throws IOException {
+  void positionsAreKeptForWordsAndNotForLetterGrams() throws IOException {
     index(
         full(),
         leaf -> {
           FieldInfos fields = leaf.getFieldInfos();
-          for (View view : View.values()) {
-            IndexOptions expected =
-                view == View.LEMMA
-                    ? IndexOptions.DOCS_AND_FREQS
-                    : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+          for (View view : IndexField.VIEWS) {
             for (String field : List.of(IndexField.text(view), IndexField.title(view))) {
-              assertEquals(expected, fields.fieldInfo(field).getIndexOptions());
+              assertEquals(
+                  IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+                  fields.fieldInfo(field).getIndexOptions());
               assertTrue(fields.fieldInfo(field).hasNorms());
             }
           }
+          assertEquals(
+              IndexOptions.DOCS_AND_FREQS, fields.fieldInfo(IndexField.GRAMS).getIndexOptions());
         });
   }
 
