@@ -8,6 +8,7 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.document.IndexField;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.apache.lucene.index.Term;
 
 /** The words of one article by the terms that the index has of them. */
 final class ArticleWords {
+  private static final Comparator<Explanation.Occurrence> IN_ORDER =
+      Comparator.comparing(Explanation.Occurrence::inTitle, Comparator.reverseOrder())
+          .thenComparing(Explanation.Occurrence::start);
+
   private final Map<Term, List<Explanation.Occurrence>> byTerm = new HashMap<>();
 
   ArticleWords(TextAnalysis analysis, Article article) {
@@ -30,14 +35,11 @@ final class ArticleWords {
   /** Where a term of these stands, in order; a word that has several of them once. */
   List<Explanation.Occurrence> of(Iterable<Term> terms) {
     Set<Explanation.Occurrence> known = new HashSet<>();
-    List<Explanation.Occurrence> places = new ArrayList<>();
     for (Term term : terms) {
-      for (Explanation.Occurrence place : byTerm.getOrDefault(term, List.of())) {
-        if (known.add(place)) {
-          places.add(place);
-        }
-      }
+      known.addAll(byTerm.getOrDefault(term, List.of()));
     }
+    List<Explanation.Occurrence> places = new ArrayList<>(known);
+    places.sort(IN_ORDER);
     return places;
   }
 
