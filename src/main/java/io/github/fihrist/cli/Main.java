@@ -29,6 +29,7 @@ public final class Main {
 
   // Held here, for a logger that nobody holds forgets its level.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+  private static final Logger OWN = Logger.getLogger("io.github.fihrist");
 
   private Main() {}
 
@@ -38,6 +39,8 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     // It advises options for Java, in two lines before every command.
     LUCENE.setLevel(Level.SEVERE);
+    // How long a search took stands in its output.
+    OWN.setLevel(Level.WARNING);
     int exitCode = run(RawArguments.restore(args), Streams.ofProcess());
     System.exit(exitCode);
   }
