@@ -90,10 +90,12 @@ public final class ArticleDocuments {
   }
 
   private void addText(Document document, Article article) {
+    OfferedTexts offered = new OfferedTexts();
     String title = article.title();
     if (title != null) {
       addStored(document, IndexField.TITLE, title);
       AnalyzedText words = new AnalyzedText(analysis, title);
+      offered.addTitle(words);
       for (View view : View.values()) {
         document.add(textField(IndexField.title(view), words, view));
         document.add(textField(IndexField.text(view), words, view));
@@ -104,6 +106,8 @@ public final class ArticleDocuments {
     for (View view : View.values()) {
       document.add(textField(IndexField.text(view), words, view));
     }
+    offered.addBody(words);
+    offered.addTo(document, article.id());
   }
 
   private static Field textField(String name, AnalyzedText words, View view) {
