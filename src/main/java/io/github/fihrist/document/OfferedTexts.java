@@ -17,11 +17,15 @@ import org.apache.lucene.document.StringField;
  * or three words in it, and those that its text repeats.
  *
  * <p>What an article repeats it is about; taking every phrase of every text would double the index
- * for phrases that nobody looks for. A phrase begins and ends with a word of the topic, begins with
+ * for phrases that nobody looks for. A phrase begins and ends with a word of the topic that carries
  * no particle (والكتاب), and no punctuation stands inside it.
  */
 final class OfferedTexts {
   private static final int MAX_PHRASE_WORDS = 3;
+
+  /** With the words in between that lean on the next one: محمد بن عبد الله. */
+  private static final int MAX_PHRASE_TOKENS = 6;
+
   private static final int MIN_WORD_LETTERS = 2;
   private static final int MAX_TITLE_WORDS = 24;
 
@@ -38,6 +42,10 @@ final class OfferedTexts {
   private static final int MIXED_BITS = 15;
 
   private static final String ONE_LETTER_PARTICLES = "وفبلكس";
+
+  /** Parts of names that are nothing without the next word; folded. */
+  private static final Set<String> LEANING =
+      Set.of("بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ام", "ال");
 
   private final Set<String> terms = new LinkedHashSet<>();
   private String title = "";
@@ -78,7 +86,7 @@ final class OfferedTexts {
     }
     Map<String, Integer> phrases = new HashMap<>();
     for (int start = 0; start < words.size(); start++) {
-      if (canBegin(words.word(start))) {
+      if (canBegin(words.word(start)) && (start == 0 || !isInCompound(words, start - 1))) {
         addFrom(words, start, occurrences, counts, phrases);
       }
     }
@@ -92,31 +100,36 @@ final class OfferedTexts {
       Map<String, Integer> phrases) {
     StringBuilder folded = new StringBuilder();
     StringBuilder written = new StringBuilder();
-    int end = Math.min(words.size(), start + MAX_PHRASE_WORDS);
-    for (int i = start; i < end; i++) {
+    int end = Math.min(words.size(), start + MAX_PHRASE_TOKENS);
+    int counted = 0;
+    for (int i = start; i < end && counted < MAX_PHRASE_WORDS; i++) {
       WordForms word = words.word(i);
+      // No phrase occurs more often than its words do.
+      if (counts.getOrDefault(word.exact(), 0) < occurrences
+          || (i > start && !isSpace(words.gapBehind(i - 1)))) {
+        return;
+      }
       if (i > start) {
-        String gap = words.gapBehind(i - 1);
-        if (!isSpace(gap)) {
-          return;
-        }
         folded.append(' ');
         // Compounds written as one word are two words to the index.
-        written.append(gap.isEmpty() ? "" : " ");
+        written.append(isInCompound(words, i - 1) ? "" : " ");
       }
       folded.append(word.exact());
       written.append(readable(word, words.written(i)));
-      // No phrase occurs more often than its words do.
-      if (counts.getOrDefault(word.exact(), 0) < occurrences) {
-        return;
-      }
-      if (canEnd(word) && (i > start || isWord(word))) {
+      counted += LEANING.contains(word.exact()) ? 0 : 1;
+      boolean ends = canEnd(word) && (i == words.size() - 1 || !isInCompound(words, i));
+      if (ends && (i > start || isWord(word))) {
         String phrase = folded.toString();
         if (phrases.merge(phrase, 1, Integer::sum) >= occurrences) {
           terms.add(term(phrase, written.toString()));
         }
       }
     }
+  }
+
+  /** Whether a word and the next one are written as one. */
+  private static boolean isInCompound(AnalyzedText words, int index) {
+    return words.gapBehind(index).isEmpty();
   }
 
   private static String term(String folded, String written) {
@@ -135,18 +148,20 @@ final class OfferedTexts {
   }
 
   private static boolean canBegin(WordForms word) {
-    return canEnd(word) && !hasParticle(word);
+    return word.wordClass() == WordClass.CONTENT && !word.exact().isEmpty() && !hasParticle(word);
   }
 
   private static boolean canEnd(WordForms word) {
-    return !word.exact().isEmpty()
-        && (word.wordClass() == WordClass.CONTENT || word.wordClass() == WordClass.NUMBER);
+    boolean isTopic = word.wordClass() == WordClass.CONTENT || word.wordClass() == WordClass.NUMBER;
+    return isTopic && !LEANING.contains(word.exact()) && !hasParticle(word);
   }
 
   /** Whether a particle of one letter stands before the stem; ال may. */
   private static boolean hasParticle(WordForms word) {
-    String first = word.exact().substring(0, 1);
-    return ONE_LETTER_PARTICLES.contains(first) && !word.stem().startsWith(first);
+    String first = word.exact().isEmpty() ? "" : word.exact().substring(0, 1);
+    return !first.isEmpty()
+        && ONE_LETTER_PARTICLES.contains(first)
+        && !word.stem().startsWith(first);
   }
 
   private static boolean isSpace(String gap) {
