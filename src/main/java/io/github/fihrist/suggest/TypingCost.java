@@ -13,22 +13,25 @@ import java.util.Set;
  * confused in Arabic costs less. 0 for equal words; 1 for a letter that has nothing to do with what
  * was meant.
  *
- * <p>The pairs are letters that sound alike, in the standard language or in a dialect (ض ظ, ذ ز, س
- * ص, ت ط, ق ك, ق غ, ث س), that look alike but for dots (ح خ, د ذ, ر ز, ع غ, ف ق), or that share a
- * place of the mouth in loans (ج غ).
+ * <p>A letter left out costs less than one changed, since a writer can change it into any of 27.
+ * The pairs are letters that sound alike, in the standard language or in a dialect (ض ظ, ذ ز, س ص,
+ * ت ط, ق ك, ق غ, ث س), that look alike but for dots (ح خ, ر ز, ع غ, ف ق), or that write the same
+ * sound of a foreign name (ج غ). {@code docs/suggestions.md} tells where the numbers come from.
  */
 final class TypingCost {
-  private static final double CONFUSED = 0.45;
-  private static final double LOOKS_ALIKE = 0.7;
-  private static final double NEIGHBOUR_KEY = 0.75;
-  private static final double DOUBLED = 0.5;
-  private static final double SWAPPED = 0.65;
-  private static final double LONG_VOWEL = 0.75;
-  private static final double HAMZA_LOST = 0.4;
+  private static final double SAME_SOUND = 0.17;
+  private static final double CONFUSED = 0.6;
+  private static final double LOOKS_ALIKE = 0.95;
+  private static final double NEIGHBOUR_KEY = 0.85;
   private static final double OTHER = 1;
+  private static final double SWAPPED = 0.64;
+  private static final double LEFT_OUT = 0.63;
+  private static final double ADDED = 0.76;
+  private static final double DOUBLED = 0.6;
+  private static final double HAMZA_LOST = 0.55;
 
   /** Writers rarely miss the first letter. */
-  private static final double FIRST_LETTER = 0.15;
+  private static final double FIRST_LETTER = 0.05;
 
   private static final char HAMZA = '\u0621';
   private static final char ALEF = '\u0627';
@@ -37,10 +40,13 @@ final class TypingCost {
   private static final char HEH = '\u0647';
   private static final char TEH = '\u062A';
 
+  /** Two letters that most of today's dialects say alike. */
+  private static final Set<String> ONE_SOUND = pairs("ضظ");
+
   private static final Set<String> ALIKE_IN_SOUND =
       pairs(
-          "ضظ", "ضد", "ذز", "ذد", "زظ", "ذظ", "سص", "ثس", "تط", "ثت", "قك", "قغ", "جغ", "حه", "سز",
-          "صز", "جش", "ءع");
+          "ضد", "ذز", "ذد", "زظ", "ذظ", "سص", "ثس", "تط", "ثت", "قك", "قغ", "جغ", "حه", "سز", "صز",
+          "جش", "ءع");
 
   private static final Set<String> ALIKE_IN_SHAPE =
       pairs(
@@ -56,14 +62,14 @@ final class TypingCost {
     double[] last = new double[columns];
     double[] now = new double[columns];
     for (int j = 1; j < columns; j++) {
-      last[j] = last[j - 1] + single(meant, j - 1);
+      last[j] = last[j - 1] + single(meant, j - 1, LEFT_OUT);
     }
     for (int i = 1; i <= typed.length(); i++) {
-      now[0] = last[0] + single(typed, i - 1);
+      now[0] = last[0] + single(typed, i - 1, ADDED);
       for (int j = 1; j < columns; j++) {
         double best = last[j - 1] + changed(typed, i - 1, meant, j - 1);
-        best = Math.min(best, last[j] + single(typed, i - 1));
-        best = Math.min(best, now[j - 1] + single(meant, j - 1));
+        best = Math.min(best, last[j] + single(typed, i - 1, ADDED));
+        best = Math.min(best, now[j - 1] + single(meant, j - 1, LEFT_OUT));
         if (i > 1 && j > 1 && isSwap(typed, i, meant, j)) {
           best = Math.min(best, beforeLast[j - 2] + SWAPPED);
         }
@@ -85,17 +91,13 @@ final class TypingCost {
   }
 
   /** A letter that only one of the words has. */
-  private static double single(String word, int at) {
+  private static double single(String word, int at, double cost) {
     char c = word.charAt(at);
-    if ((at > 0 && word.charAt(at - 1) == c)
-        || (at + 1 < word.length() && word.charAt(at + 1) == c)) {
-      return DOUBLED;
-    }
-    double first = at == 0 ? FIRST_LETTER : 0;
-    if (c == HAMZA) {
-      return HAMZA_LOST + first;
-    }
-    return first + (c == ALEF || c == WAW || c == YEH ? LONG_VOWEL : OTHER);
+    boolean isDoubled =
+        (at > 0 && word.charAt(at - 1) == c)
+            || (at + 1 < word.length() && word.charAt(at + 1) == c);
+    double least = isDoubled ? DOUBLED : c == HAMZA ? HAMZA_LOST : OTHER;
+    return Math.min(least, cost) + (at == 0 ? FIRST_LETTER : 0);
   }
 
   private static double changed(String typed, int i, String meant, int j) {
@@ -106,15 +108,18 @@ final class TypingCost {
     }
     double first = i == 0 && j == 0 ? FIRST_LETTER : 0;
     boolean bothLast = i == typed.length() - 1 && j == meant.length() - 1;
+    if (ONE_SOUND.contains("" + t + m)) {
+      return SAME_SOUND + first;
+    }
     if (ALIKE_IN_SOUND.contains("" + t + m)
         || isHamzaSeat(t, m)
         || (bothLast && isTehAndHeh(t, m))) {
       return CONFUSED + first;
     }
-    if (ALIKE_IN_SHAPE.contains("" + t + m)) {
-      return LOOKS_ALIKE + first;
+    if (ArabicKeyboard.areNeighbours(t, m)) {
+      return NEIGHBOUR_KEY + first;
     }
-    return first + (ArabicKeyboard.areNeighbours(t, m) ? NEIGHBOUR_KEY : OTHER);
+    return first + (ALIKE_IN_SHAPE.contains("" + t + m) ? LOOKS_ALIKE : OTHER);
   }
 
   /** A hamza left out leaves its seat: سوال for سؤال. */
