@@ -10,12 +10,17 @@ import io.github.fihrist.document.IndexField;
 import io.github.fihrist.highlight.Highlighter;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.index.LiveIndex;
+import io.github.fihrist.query.Clause;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
 import io.github.fihrist.query.ParsedQuery;
 import io.github.fihrist.query.QueryParser;
 import io.github.fihrist.query.RankingModel;
+import io.github.fihrist.suggest.Completer;
+import io.github.fihrist.suggest.Completion;
+import io.github.fihrist.suggest.Correction;
+import io.github.fihrist.suggest.QueryCorrector;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +42,7 @@ public final class ArticleSearcher {
   private final TextAnalysis analysis;
   private final RankingModel model;
   private final LuceneQueries queries;
+  private final Completer completer;
 
   /** Searches an index with the analysis it was opened with, ranking by the standard model. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis) {
@@ -49,6 +55,7 @@ public final class ArticleSearcher {
     this.analysis = analysis;
     this.model = model;
     this.queries = new LuceneQueries(analysis, model);
+    this.completer = new Completer(analysis);
   }
 
   /** The page of hits that a request asks for. */
@@ -65,13 +72,17 @@ public final class ArticleSearcher {
       LuceneQuery query = queries.translate(parsed.clause(), searcher.getIndexReader());
       TopHits top = new Ranking(searcher, model).top(query, request);
       List<Hit> hits = hits(searcher, request, parsed, top.page(request));
+      Optional<Suggestion> suggestion =
+          suggestion(searcher, request, parsed.clause(), parser, top.total() == 0);
+      List<String> messages = new ArrayList<>(query.messages());
+      suggestion.flatMap(Suggestion::message).ifPresent(messages::add);
       return new SearchResult(
           parser.print(parsed.clause()),
           top.total(),
           top.totalIsExact(),
           Duration.ofNanos(System.nanoTime() - start),
-          text.notes(parsed.notes(), query.messages()),
-          Optional.empty(),
+          text.notes(parsed.notes(), messages),
+          suggestion.map(Suggestion::query),
           hits);
     }
   }
@@ -86,6 +97,46 @@ public final class ArticleSearcher {
       }
       return Optional.of(
           ArticleDocuments.toArticle(searcher.storedFields().document(found.scoreDocs[0].doc)));
+    }
+  }
+
+  /** Only with the first page: who turns pages has found something. */
+  private Optional<Suggestion> suggestion(
+      IndexSearcher searcher,
+      SearchRequest request,
+      Clause asked,
+      QueryParser parser,
+      boolean foundNothing)
+      throws IOException {
+    if (request.offset() > 0) {
+      return Optional.empty();
+    }
+    QueryCorrector corrector = new QueryCorrector(analysis, searcher.getIndexReader());
+    if (!foundNothing) {
+      return Suggestion.corrected(asked, corrector, parser);
+    }
+    return Suggestion.afterNothing(
+        asked,
+        corrector,
+        parser,
+        clause -> {
+          LuceneQuery query = queries.translate(clause, searcher.getIndexReader());
+          return new Ranking(searcher, model).top(query, request).total() > 0;
+        });
+  }
+
+  /** Completes the beginning of a query. */
+  public List<Completion> suggest(String prefix, int limit) throws IOException {
+    try (LiveIndex.Lease lease = index.acquire()) {
+      return completer.complete(lease.searcher().getIndexReader(), prefix, limit);
+    }
+  }
+
+  /** What may have been meant by one word. */
+  public List<Correction> corrections(String word, int limit) throws IOException {
+    try (LiveIndex.Lease lease = index.acquire()) {
+      return new QueryCorrector(analysis, lease.searcher().getIndexReader())
+          .corrections(word, limit);
     }
   }
 

@@ -20,15 +20,15 @@ import java.util.Set;
  */
 final class TypingCost {
   private static final double SAME_SOUND = 0.17;
-  private static final double CONFUSED = 0.6;
-  private static final double LOOKS_ALIKE = 0.95;
-  private static final double NEIGHBOUR_KEY = 0.85;
-  private static final double OTHER = 1;
+  private static final double CONFUSED = 0.7;
+  private static final double LOOKS_ALIKE = 0.88;
+  private static final double NEIGHBOUR_KEY = 0.82;
+  private static final double OTHER = 0.92;
   private static final double SWAPPED = 0.64;
   private static final double LEFT_OUT = 0.63;
-  private static final double ADDED = 0.76;
-  private static final double DOUBLED = 0.6;
-  private static final double HAMZA_LOST = 0.55;
+  private static final double ADDED = 0.82;
+  private static final double DOUBLED = 0.74;
+  private static final double HAMZA_LOST = 0.6;
 
   /** Writers rarely miss the first letter. */
   private static final double FIRST_LETTER = 0.05;

@@ -27,7 +27,7 @@ final class WordCorrector {
   private static final double COST = 8;
 
   private static final int COMMON_ARTICLES = 180;
-  private static final double BEYOND_COMMON = 0.36;
+  private static final double BEYOND_COMMON = 0.2;
 
   /** A word this long is no word; looking for others like it would take long. */
   private static final int MAX_LETTERS = 30;
