@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -127,6 +128,9 @@ final class WordQueries {
   }
 
   private static Query phrase(String field, Map<Integer, List<BytesRef>> places, int slop) {
+    if (places.values().stream().anyMatch(List::isEmpty)) {
+      return new MatchNoDocsQuery("a word of the phrase is in no article");
+    }
     if (places.size() == 1) {
       SynonymQuery.Builder word = new SynonymQuery.Builder(field);
       places.values().iterator().next().forEach(term -> word.addTerm(new Term(field, term)));

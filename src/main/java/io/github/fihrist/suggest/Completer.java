@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
 /**
@@ -76,11 +77,16 @@ public final class Completer {
     Completions completions = new Completions(typed, limit);
     List<TypedPrefix.Variant> variants = prefix.get().variants();
     for (Candidate candidate : topics(reader, variants, limit)) {
-      completions.add(candidate.entry.written(), candidate.typed, Math.round(candidate.articles));
+      completions.add(
+          candidate.entry.folded(),
+          candidate.entry.written(),
+          candidate.typed,
+          Math.round(candidate.articles));
     }
     if (!completions.areFull() && variants.getFirst().words() == 1) {
       for (Candidate word : words(reader, variants, limit)) {
-        completions.add(word.entry.written(), word.typed, Math.round(word.articles));
+        completions.add(
+            word.entry.folded(), word.entry.written(), word.typed, Math.round(word.articles));
       }
     }
     if (!completions.areFull()) {
@@ -99,8 +105,12 @@ public final class Completer {
     }
     List<Candidate> candidates =
         candidates(reader, IndexField.completion(0), counts, variants, limit);
-    return candidates.stream()
-        .filter(candidate -> candidates.stream().noneMatch(candidate::isCoveredBy))
+    // What a longer text stands for only fills the list.
+    return Stream.of(false, true)
+        .flatMap(
+            covered ->
+                candidates.stream()
+                    .filter(each -> covered == candidates.stream().anyMatch(each::isCoveredBy)))
         .toList();
   }
 
@@ -182,11 +192,11 @@ public final class Completer {
         .orElseThrow();
   }
 
-  /** The list as it fills; no text twice, nor what was typed just so. */
+  /** The list as it fills; no text in two spellings, nor what was typed just so. */
   final class Completions {
     private final String typed;
     private final int limit;
-    private final Map<String, Completion> byText = new LinkedHashMap<>();
+    private final Map<String, Completion> byFolded = new LinkedHashMap<>();
 
     Completions(String typed, int limit) {
       this.typed = typed.strip();
@@ -194,17 +204,18 @@ public final class Completer {
     }
 
     boolean areFull() {
-      return byText.size() >= limit;
+      return byFolded.size() >= limit;
     }
 
-    void add(String text, TypedPrefix.Variant variant, long articles) {
+    void add(String folded, String text, TypedPrefix.Variant variant, long articles) {
       if (!areFull() && !text.equals(typed)) {
-        byText.computeIfAbsent(text, t -> CompletionMarks.marked(t, variant, articles, analysis));
+        byFolded.computeIfAbsent(
+            folded, f -> CompletionMarks.marked(text, variant, articles, analysis));
       }
     }
 
     List<Completion> list() {
-      return List.copyOf(byText.values());
+      return List.copyOf(byFolded.values());
     }
   }
 }

@@ -55,7 +55,10 @@ final class Headlines {
       }
       String title = stored.document(each.doc(), Set.of(IndexField.TITLE)).get(IndexField.TITLE);
       completions.add(
-          title.strip().replaceAll("\\s+", " "), Completer.variant(each.folded(), variants), 1);
+          each.folded(),
+          title.strip().replaceAll("\\s+", " "),
+          Completer.variant(each.folded(), variants),
+          1);
     }
   }
 

@@ -29,6 +29,7 @@ record Particle(String letters, String before) {
           new Particle("كال", ARTICLE),
           new Particle("لل", ARTICLE),
           new Particle("ال", ""),
+          new Particle("", ARTICLE),
           new Particle("وس", ""),
           new Particle("و", ""),
           new Particle("ف", ""),
