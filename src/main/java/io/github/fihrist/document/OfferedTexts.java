@@ -47,6 +47,8 @@ final class OfferedTexts {
   private static final Set<String> LEANING =
       Set.of("بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ام", "ال");
 
+  private static final String SON = "بن";
+
   private final Set<String> terms = new LinkedHashSet<>();
   private String title = "";
 
@@ -148,7 +150,10 @@ final class OfferedTexts {
   }
 
   private static boolean canBegin(WordForms word) {
-    return word.wordClass() == WordClass.CONTENT && !word.exact().isEmpty() && !hasParticle(word);
+    return word.wordClass() == WordClass.CONTENT
+        && !word.exact().isEmpty()
+        && !word.exact().equals(SON)
+        && !hasParticle(word);
   }
 
   private static boolean canEnd(WordForms word) {

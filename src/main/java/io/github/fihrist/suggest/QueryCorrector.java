@@ -37,7 +37,7 @@ public final class QueryCorrector {
   private static final int RARE = 2;
 
   /** What a correction must score if the index lacks the word in any form. */
-  private static final double UNKNOWN = -7;
+  private static final double UNKNOWN = -5;
 
   /** The same if it has other forms of it. */
   private static final double UNKNOWN_FORM = 0;

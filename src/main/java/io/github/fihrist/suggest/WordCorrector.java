@@ -46,7 +46,7 @@ final class WordCorrector {
   /** A space left out, or a particle before a word that no article has it before. */
   private static final double SPACE_COST = 0.5;
 
-  private static final double PARTICLE_COST = 0.35;
+  private static final double PARTICLE_COST = 0.25;
 
   /** The parts of a split word are words in their own right. */
   private static final int MIN_PART_ARTICLES = 20;
