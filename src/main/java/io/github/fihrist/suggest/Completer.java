@@ -62,7 +62,7 @@ public final class Completer {
 
   /**
    * The best completions of what was typed; none for a text without letters or digits, or longer
-   * than {@value TypedPrefix#MAX_CHARS} UTF-16 code units.
+   * than 200 UTF-16 code units.
    *
    * @param limit the most of them, 1 to {@value #MAX_LIMIT}
    */

@@ -39,7 +39,10 @@ public final class QueryCorrector {
   /** What a correction must score if the index lacks the word in any form. */
   private static final double UNKNOWN = -5;
 
-  /** The same if it has other forms of it. */
+  /** In a small index few articles are many: so much less will do a factor of 100 below 10,000. */
+  private static final double SMALL_INDEX = 1;
+
+  /** What it must score if the index has other forms of the word. */
   private static final double UNKNOWN_FORM = 0;
 
   /** How much likelier than the word itself a correction must be if the index has the word. */
@@ -57,6 +60,7 @@ public final class QueryCorrector {
   private final WordCorrector words;
   private final FoldedTerms terms;
   private final Pairs pairs;
+  private final double inSmallIndex;
   private int corrected;
 
   /** Corrects by the words of a state of an index, analysed as that was. */
@@ -65,6 +69,8 @@ public final class QueryCorrector {
     this.words = new WordCorrector(reader);
     this.terms = new FoldedTerms(reader, IndexField.text(View.EXACT));
     this.pairs = new Pairs(reader);
+    this.inSmallIndex =
+        SMALL_INDEX * Math.max(0, 2 - Math.log10(Math.max(1, reader.numDocs())) / 2);
   }
 
   /**
@@ -146,7 +152,7 @@ public final class QueryCorrector {
     if (articles > 0) {
       return WordCorrector.prior(articles) + LIKELIER;
     }
-    return words.articlesOfStem(word) > 0 ? UNKNOWN_FORM : UNKNOWN;
+    return words.articlesOfStem(word) > 0 ? UNKNOWN_FORM : UNKNOWN - inSmallIndex;
   }
 
   /** Search finds every spelling of a word anyway. */
