@@ -27,7 +27,6 @@ final class AnalysisBenchmark {
 
   private final List<String> texts = new ArrayList<>();
   private final PrintStream out;
-  private long letters;
 
   AnalysisBenchmark(ArticleSource source, PrintStream out) throws IOException {
     this.out = out;
@@ -50,7 +49,10 @@ final class AnalysisBenchmark {
         if (next.get() instanceof Reading.Accepted accepted) {
           bytes += accepted.article().body().getBytes(StandardCharsets.UTF_8).length;
           bytes +=
-              Optional.ofNullable(accepted.article().title()).orElse("").getBytes(StandardCharsets.UTF_8).length;
+              Optional.ofNullable(accepted.article().title())
+                  .orElse("")
+                  .getBytes(StandardCharsets.UTF_8)
+                  .length;
         }
       }
     }
@@ -94,8 +96,7 @@ final class AnalysisBenchmark {
         for (View view : View.values()) {
           List<String> ofView = cursor.forms().terms(view);
           for (int i = 0; i < ofView.size(); i++) {
-            letters += ofView.get(i).length();
-            terms++;
+            terms += ofView.get(i).isEmpty() ? 0 : 1;
           }
         }
       }
@@ -110,8 +111,7 @@ final class AnalysisBenchmark {
         CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
         stream.reset();
         while (stream.incrementToken()) {
-          letters += term.length();
-          terms++;
+          terms += term.isEmpty() ? 0 : 1;
         }
         stream.end();
       }

@@ -114,11 +114,9 @@ final class LuceneEngine implements Engine {
                   .build();
       case PHRASE -> orNothing(queries.createPhraseQuery(PlainLucene.TEXT, text));
       case PREFIX ->
-          new PrefixQuery(
-              new Term(PlainLucene.TEXT, analyzer.normalize(PlainLucene.TEXT, text)));
+          new PrefixQuery(new Term(PlainLucene.TEXT, analyzer.normalize(PlainLucene.TEXT, text)));
       case FUZZY ->
-          new FuzzyQuery(
-              new Term(PlainLucene.TEXT, analyzer.normalize(PlainLucene.TEXT, text)), 1);
+          new FuzzyQuery(new Term(PlainLucene.TEXT, analyzer.normalize(PlainLucene.TEXT, text)), 1);
     };
   }
 

@@ -114,8 +114,7 @@ final class QueryBenchmark {
         List<String> hits = lucene.rank(question);
         int[] documents = fihrist.documents(hits);
         int[] theirDocuments = lucene.documents(hits);
-        ourGood +=
-            allMarked(ours.measure(() -> fihrist.snippets(question, documents))) ? 1 : 0;
+        ourGood += allMarked(ours.measure(() -> fihrist.snippets(question, documents))) ? 1 : 0;
         theirGood +=
             allMarked(theirs.measure(() -> lucene.snippets(question, theirDocuments))) ? 1 : 0;
       }
@@ -127,8 +126,7 @@ final class QueryBenchmark {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private void row(
-      String what, Latencies ours, Latencies theirs, int ourGood, int theirGood) {
+  private void row(String what, Latencies ours, Latencies theirs, int ourGood, int theirGood) {
     out.printf(
         Locale.ROOT,
         "| %s | %.2f, %.2f, %.2f | %.2f, %.2f, %.2f | %.2f | %.2f | %.2f | %.0f %% | %.0f %% |%n",

@@ -42,15 +42,16 @@ record Question(Kind kind, String text, String articleId, @Nullable String sourc
     }
   }
 
-  /** The same questions for the same corpus; as many of each kind as asked for, where it has them. */
+  /**
+   * The same questions for the same corpus; as many of each kind as asked for, where it has them.
+   */
   static List<Question> of(ArticleSource source, int ofEachKind) throws IOException {
     Random random = new Random(7);
     List<Article> articles = new ArrayList<>();
     try (ArticleReader reader = source.open()) {
       int seen = 0;
       for (Optional<Reading> next = reader.read(); next.isPresent(); next = reader.read()) {
-        if (next.get() instanceof Reading.Accepted accepted
-            && accepted.article().title() != null) {
+        if (next.get() instanceof Reading.Accepted accepted && accepted.article().title() != null) {
           seen++;
           // Reservoir sampling: every article is as likely, and few are kept.
           if (articles.size() < ofEachKind) {
@@ -65,7 +66,8 @@ record Question(Kind kind, String text, String articleId, @Nullable String sourc
     for (Article article : articles) {
       for (Kind kind : Kind.values()) {
         text(kind, article, random)
-            .ifPresent(text -> questions.add(new Question(kind, text, article.id(), article.source())));
+            .ifPresent(
+                text -> questions.add(new Question(kind, text, article.id(), article.source())));
       }
     }
     Collections.shuffle(questions, random);

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * One rebuild in a JVM of its own: {@code fihrist|lucene DIR CORPUS THREADS}. Prints what it took
@@ -52,6 +54,8 @@ final class RebuildRun {
   /** Starts another JVM like this one. */
   static Cost inNewJvm(String engine, Path dir, Path corpus, Settings settings)
       throws IOException, InterruptedException {
+    // An index of the run before would be kept beside the new one, and counted.
+    IOUtils.rm(dir);
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-Xmx" + settings.heap());
@@ -60,11 +64,11 @@ final class RebuildRun {
     command.add(System.getProperty("java.class.path"));
     command.add(RebuildRun.class.getName());
     command.addAll(
-        List.of(
-            engine, dir.toString(), corpus.toString(), Integer.toString(settings.threads())));
+        List.of(engine, dir.toString(), corpus.toString(), Integer.toString(settings.threads())));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String line = new String(process.getInputStream().readAllBytes()).strip();
+    String line =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
       throw new IOException("rebuild failed: '" + String.join(" ", command) + "'");
     }

@@ -4,6 +4,7 @@ package io.github.fihrist.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +61,7 @@ final class StartBenchmark {
         List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
     search(shared);
     out.printf(
-        Locale.ROOT,
-        "| the same with a class data archive | %.0f | |%n",
-        search(shared).wall(0.5));
+        Locale.ROOT, "| the same with a class data archive | %.0f | |%n", search(shared).wall(0.5));
   }
 
   private Latencies search(List<String> options) throws IOException, InterruptedException {
@@ -72,22 +71,16 @@ final class StartBenchmark {
     command.add("-cp");
     command.add(classPath());
     command.addAll(
-        List.of(
-            "io.github.fihrist.cli.Main",
-            "search",
-            "--index",
-            fihrist.toString(),
-            QUERY));
+        List.of("io.github.fihrist.cli.Main", "search", "--index", fihrist.toString(), QUERY));
     Latencies latencies = new Latencies();
     for (int i = 0; i < STARTS; i++) {
       Process process =
           latencies.measure(
               () -> {
-                ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true);
+                ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
                 builder.environment().put("LC_ALL", "C.UTF-8");
                 Process started = builder.start();
-                byte[] unused = started.getInputStream().readAllBytes();
+                started.getInputStream().transferTo(OutputStream.nullOutputStream());
                 return started;
               });
       if (process.waitFor() != 0) {
