@@ -148,7 +148,7 @@ class ArticleDocumentsTest {
         Article.of("1", "alpha beta", "gamma delta"),
         leaf -> {
           IndexSearcher searcher = new IndexSearcher(leaf);
-          for (View view : List.of(View.EXACT, View.STEM)) {
+          for (View view : IndexField.VIEWS) {
             String field = IndexField.text(view);
             assertEquals(1, searcher.count(new PhraseQuery(field, "alpha", "beta")));
             assertEquals(1, searcher.count(new PhraseQuery(field, "gamma", "delta")));
@@ -166,7 +166,7 @@ class ArticleDocumentsTest {
     index(
         Article.of("1", "alpha", "beta"),
         leaf -> {
-          for (View view : View.values()) {
+          for (View view : IndexField.VIEWS) {
             assertEquals(1, leaf.docFreq(new Term(IndexField.title(view), "alpha")));
             assertEquals(0, leaf.docFreq(new Term(IndexField.title(view), "beta")));
           }
@@ -174,18 +174,17 @@ class ArticleDocumentsTest {
   }
 
   @Test
-  void positionsAreKeptForExactWordsAndStemsOnly() throws IOException {
+  void positionsAreKeptForEveryViewAndNotForGrams() throws IOException {
     index(
         full(),
         leaf -> {
           FieldInfos fields = leaf.getFieldInfos();
-          for (View view : View.values()) {
-            IndexOptions expected =
-                view == View.LEMMA
-                    ? IndexOptions.DOCS_AND_FREQS
-                    : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+          IndexOptions grams = fields.fieldInfo(IndexField.GRAMS).getIndexOptions();
+          assertEquals(IndexOptions.DOCS_AND_FREQS, grams);
+          for (View view : IndexField.VIEWS) {
             for (String field : List.of(IndexField.text(view), IndexField.title(view))) {
-              assertEquals(expected, fields.fieldInfo(field).getIndexOptions());
+              IndexOptions options = fields.fieldInfo(field).getIndexOptions();
+              assertEquals(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, options);
               assertTrue(fields.fieldInfo(field).hasNorms());
             }
           }
