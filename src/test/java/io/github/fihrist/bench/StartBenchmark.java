@@ -58,10 +58,16 @@ final class StartBenchmark {
     Path archive = fihrist.resolveSibling("fihrist.jsa").toAbsolutePath();
     Files.deleteIfExists(archive);
     List<String> shared =
-        List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+        List.of(
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + archive,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
     search(shared);
     out.printf(
-        Locale.ROOT, "| the same with a class data archive | %.0f | |%n", search(shared).wall(0.5));
+        Locale.ROOT,
+        "| the same with the options for short runs | %.0f | |%n",
+        search(shared).wall(0.5));
   }
 
   private Latencies search(List<String> options) throws IOException, InterruptedException {
