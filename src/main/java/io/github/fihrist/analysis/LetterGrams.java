@@ -4,6 +4,7 @@ package io.github.fihrist.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Every three neighbouring letters of a word's likeliest lemma, its two borders counted as letters:
@@ -13,19 +14,38 @@ import java.util.List;
  */
 public final class LetterGrams {
   private static final int LETTERS = 3;
+  private static final long PACKED = (1L << LETTERS * Character.SIZE) - 1;
 
   private LetterGrams() {}
 
   /** The grams of a word, in order; empty for particles and numbers. */
   public static List<String> of(WordForms word) {
-    if (word.wordClass() != WordClass.CONTENT) {
-      return List.of();
-    }
-    String bordered = "^" + word.lemmas().getFirst() + "$";
-    List<String> grams = new ArrayList<>(bordered.length());
-    for (int i = 0; i + LETTERS <= bordered.length(); i++) {
-      grams.add(bordered.substring(i, i + LETTERS));
-    }
+    List<String> grams = new ArrayList<>();
+    forEachPacked(word, gram -> grams.add(String.valueOf(unpacked(gram))));
     return grams;
+  }
+
+  /** Gives each gram of a word as a number, for who counts the grams of whole texts. */
+  public static void forEachPacked(WordForms word, LongConsumer grams) {
+    if (word.wordClass() != WordClass.CONTENT) {
+      return;
+    }
+    String lemma = word.lemmas().getFirst();
+    long gram = '^';
+    for (int i = 0; i <= lemma.length(); i++) {
+      gram = (gram << Character.SIZE | (i < lemma.length() ? lemma.charAt(i) : '$')) & PACKED;
+      if (i + 2 >= LETTERS) {
+        grams.accept(gram);
+      }
+    }
+  }
+
+  /** The letters of a packed gram. */
+  public static char[] unpacked(long gram) {
+    char[] letters = new char[LETTERS];
+    for (int i = 0; i < LETTERS; i++) {
+      letters[i] = (char) (gram >>> (LETTERS - 1 - i) * Character.SIZE);
+    }
+    return letters;
   }
 }

@@ -37,19 +37,25 @@ final class PackedLexicon implements Lexicon {
 
   private final byte[] lemmas;
   private final byte[] records;
+
+  /** For each slot the place of a record and, above it, a tag of the key's hash; -1 if free. */
   private final int[] table;
+
+  private final int placeMask;
 
   private PackedLexicon(byte[] lemmas, byte[] records, int size) {
     this.lemmas = lemmas;
     this.records = records;
     this.table = new int[Integer.highestOneBit(Math.max(2, size * 3))];
     Arrays.fill(table, -1);
+    this.placeMask = Math.max(1, Integer.highestOneBit(records.length) * 2) - 1;
     for (int at = 0; at < records.length; at = next(at)) {
-      int slot = hash(records, at + 1, records[at]) & (table.length - 1);
+      int hash = hash(records, at + 1, records[at]);
+      int slot = hash & (table.length - 1);
       while (table[slot] >= 0) {
         slot = (slot + 1) & (table.length - 1);
       }
-      table[slot] = at;
+      table[slot] = at | tag(hash);
     }
   }
 
@@ -126,8 +132,16 @@ final class PackedLexicon implements Lexicon {
   }
 
   private static boolean isEncodable(String key) {
-    return key.length() < 128
-        && key.chars().allMatch(c -> c > ALPHABET_START && c < ALPHABET_START + 256);
+    if (key.length() >= 128) {
+      return false;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c <= ALPHABET_START || c >= ALPHABET_START + 256) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Changes with every reading. */
@@ -143,14 +157,22 @@ final class PackedLexicon implements Lexicon {
     if (!isEncodable(key)) {
       return List.of();
     }
-    int slot = hash(key) & (table.length - 1);
+    int hash = hash(key);
+    int slot = hash & (table.length - 1);
     while (table[slot] >= 0) {
-      if (holds(table[slot], key)) {
-        return readings(table[slot], key);
+      int place = table[slot] & placeMask;
+      // Most letters asked for are no word: the tag says so without a look at the record.
+      if (table[slot] == (place | tag(hash)) && holds(place, key)) {
+        return readings(place, key);
       }
       slot = (slot + 1) & (table.length - 1);
     }
     return List.of();
+  }
+
+  /** The bits of a hash that a place leaves free. */
+  private int tag(int hash) {
+    return hash & ~placeMask & Integer.MAX_VALUE;
   }
 
   private boolean holds(int at, String key) {

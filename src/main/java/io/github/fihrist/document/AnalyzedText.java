@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.document;
 
-import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.TokenCursor;
 import io.github.fihrist.analysis.View;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -39,25 +37,25 @@ final class AnalyzedText {
 
   /** The terms of one view at their positions; the same as those of the view's analyzer. */
   TokenStream in(View view) {
-    return new WordStream(word -> word.terms(view));
+    return new WordStream(view);
   }
 
-  /** The letter grams of all words. */
+  /** The letter grams of all words, each once with its number. */
   TokenStream inGrams() {
-    return new WordStream(LetterGrams::of);
+    return new GramStream(words);
   }
 
   private final class WordStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final Function<WordForms, List<String>> termsOf;
+    private final View view;
     private Iterator<String> terms = List.<String>of().iterator();
     private int next;
     private int lastPosition;
 
-    WordStream(Function<WordForms, List<String>> termsOf) {
-      this.termsOf = termsOf;
+    WordStream(View view) {
+      this.view = view;
     }
 
     @Override
@@ -73,7 +71,7 @@ final class AnalyzedText {
         if (next == words.size()) {
           return false;
         }
-        terms = termsOf.apply(words.get(next)).iterator();
+        terms = words.get(next).terms(view).iterator();
         next++;
       }
       clearAttributes();

@@ -69,11 +69,17 @@ final class ExactTerms {
     List<BytesRef> found = new ArrayList<>();
     TermsEnum each = terms.get().iterator();
     BytesRef plain = new BytesRef(folded);
-    if (each.seekExact(plain)) {
+    TermsEnum.SeekStatus status = each.seekCeil(plain);
+    boolean more = status != TermsEnum.SeekStatus.END;
+    if (status == TermsEnum.SeekStatus.FOUND) {
       found.add(plain);
+      more = each.next() != null;
     }
     BytesRef prefix = new BytesRef(folded + WordForms.SPELLING_SEPARATOR);
-    boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    // Of longer words, only those that go on in Latin letters or digits come before.
+    if (more && each.term().compareTo(prefix) < 0) {
+      more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    }
     while (more && found.size() < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix)) {
       found.add(BytesRef.deepCopyOf(each.term()));
       more = each.next() != null;

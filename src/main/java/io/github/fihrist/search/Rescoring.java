@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -57,11 +57,11 @@ final class Rescoring {
   List<ScoredArticle> rescore(List<ScoredArticle> articles, List<WordForms> words)
       throws IOException {
     int count = Math.min(model.rescoredArticles(), articles.size());
-    Optional<Query> query = query(topic(words));
-    if (query.isEmpty() || count == 0) {
+    List<Query> parts = parts(topic(words));
+    if (parts.isEmpty() || count == 0) {
       return articles;
     }
-    List<ScoredArticle> rescored = added(articles.subList(0, count), query.get());
+    List<ScoredArticle> rescored = added(articles.subList(0, count), parts);
     rescored.sort(ScoredArticle.BEST_FIRST);
     rescored.addAll(articles.subList(count, articles.size()));
     return rescored;
@@ -69,74 +69,96 @@ final class Rescoring {
 
   /** What is asked of the first articles for these words. */
   Optional<Query> asked(List<WordForms> words) {
-    return query(topic(words));
+    List<Query> parts = parts(topic(words));
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    parts.forEach(part -> query.add(part, BooleanClause.Occur.SHOULD));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(query.build());
   }
 
-  private List<ScoredArticle> added(List<ScoredArticle> articles, Query query) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+  /*
+   * Part by part, not article by article: each posting list is walked once to the few articles that
+   * matter, without the queue that a query of many parts keeps to find the next of all.
+   */
+  private List<ScoredArticle> added(List<ScoredArticle> articles, List<Query> parts)
+      throws IOException {
+    List<ScoredArticle> inOrder = inDocumentOrder(articles);
+    double[] more = new double[inOrder.size()];
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    List<ScoredArticle> rescored = new ArrayList<>(articles.size());
-    int current = -1;
-    Optional<Scorer> scorer = Optional.empty();
-    for (ScoredArticle article : inDocumentOrder(articles)) {
-      int leaf = ReaderUtil.subIndex(article.doc(), leaves);
-      if (leaf != current) {
-        current = leaf;
-        scorer = Optional.ofNullable(weight.scorer(leaves.get(leaf)));
+    for (Query part : parts) {
+      Weight weight = searcher.createWeight(searcher.rewrite(part), ScoreMode.COMPLETE, 1);
+      int first = 0;
+      while (first < more.length) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(inOrder.get(first).doc(), leaves));
+        first = addScores(weight, leaf, inOrder, first, more);
       }
-      float more =
-          scorer.isPresent() ? score(scorer.get(), article.doc() - leaves.get(leaf).docBase) : 0;
-      rescored.add(new ScoredArticle(article.doc(), article.score() + more, article.id()));
+    }
+    List<ScoredArticle> rescored = new ArrayList<>(inOrder.size());
+    for (int i = 0; i < more.length; i++) {
+      ScoredArticle article = inOrder.get(i);
+      rescored.add(
+          new ScoredArticle(article.doc(), (float) (article.score() + more[i]), article.id()));
     }
     return rescored;
+  }
+
+  /** Adds the scores of the articles of one leaf; returns the first article of another. */
+  private static int addScores(
+      Weight weight, LeafReaderContext leaf, List<ScoredArticle> inOrder, int first, double[] more)
+      throws IOException {
+    Scorer scorer = weight.scorer(leaf);
+    DocIdSetIterator matches = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    int at = first;
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    while (at < more.length && inOrder.get(at).doc() < end) {
+      int doc = inOrder.get(at).doc() - leaf.docBase;
+      if (matches.docID() < doc) {
+        matches.advance(doc);
+      }
+      if (scorer != null && matches.docID() == doc) {
+        more[at] += scorer.score();
+      }
+      at++;
+    }
+    return at;
   }
 
   private static List<ScoredArticle> inDocumentOrder(List<ScoredArticle> articles) {
     return articles.stream().sorted(Comparator.comparingInt(ScoredArticle::doc)).toList();
   }
 
-  private static float score(Scorer scorer, int doc) throws IOException {
-    DocIdSetIterator iterator = scorer.iterator();
-    if (iterator.docID() < doc) {
-      iterator.advance(doc);
-    }
-    return iterator.docID() == doc ? scorer.score() : 0;
-  }
-
-  private Optional<Query> query(List<WordForms> words) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
+  private List<Query> parts(List<WordForms> words) {
+    List<Query> parts = new ArrayList<>();
     float pairs = Math.max(1, words.size() - 1);
     for (int i = 0; i < words.size(); i++) {
       WordForms word = words.get(i);
       Term inTitle = new Term(IndexField.title(View.LEMMA), word.lemmas().getFirst());
-      add(query, new TermQuery(inTitle), model.titleWeight());
+      add(parts, new TermQuery(inTitle), model.titleWeight());
       for (String gram : LetterGrams.of(word)) {
-        add(query, new TermQuery(new Term(IndexField.GRAMS, gram)), model.gramWeight());
+        add(parts, new TermQuery(new Term(IndexField.GRAMS, gram)), model.gramWeight());
       }
       if (i > 0) {
-        addPair(query, words.get(i - 1), word, pairs);
+        addPair(parts, words.get(i - 1), word, pairs);
       }
     }
-    BooleanQuery built = query.build();
-    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
+    return parts;
   }
 
-  private void addPair(BooleanQuery.Builder query, WordForms first, WordForms second, float pairs) {
+  private void addPair(List<Query> parts, WordForms first, WordForms second, float pairs) {
     String lemma = first.lemmas().getFirst();
     String next = second.lemmas().getFirst();
     if (!lemma.equals(next)) {
       String field = IndexField.text(View.LEMMA);
-      add(query, new PhraseQuery(model.pairSlop(), field, lemma, next), model.pairWeight() / pairs);
+      add(parts, new PhraseQuery(model.pairSlop(), field, lemma, next), model.pairWeight() / pairs);
     }
     String field = IndexField.text(View.EXACT);
     String spelled = first.terms(View.EXACT).getFirst();
     String nextSpelled = second.terms(View.EXACT).getFirst();
-    add(query, new PhraseQuery(field, spelled, nextSpelled), model.exactPairWeight() / pairs);
+    add(parts, new PhraseQuery(field, spelled, nextSpelled), model.exactPairWeight() / pairs);
   }
 
-  private static void add(BooleanQuery.Builder query, Query part, float weight) {
+  private static void add(List<Query> parts, Query part, float weight) {
     if (weight > 0) {
-      query.add(new BoostQuery(part, weight), Occur.SHOULD);
+      parts.add(new BoostQuery(part, weight));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class Benchmarks {
     out.printf(
         Locale.ROOT,
         "%s, corpus %s, JDK %s, Lucene %s, %d cores, %d threads, heap %s%n",
-        LocalDate.now(java.time.ZoneOffset.UTC),
+        LocalDate.now(ZoneOffset.UTC),
         corpus.getFileName(),
         Runtime.version(),
         Version.LATEST,

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * One rebuild in a JVM of its own: {@code fihrist|lucene DIR CORPUS THREADS}. Prints what it took
@@ -52,6 +54,8 @@ final class RebuildRun {
   /** Starts another JVM like this one. */
   static Cost inNewJvm(String engine, Path dir, Path corpus, Settings settings)
       throws IOException, InterruptedException {
+    // An index of the run before would be kept beside the new one, and counted.
+    IOUtils.rm(dir);
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-Xmx" + settings.heap());
@@ -64,8 +68,7 @@ final class RebuildRun {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String line =
-        new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-            .strip();
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
       throw new IOException("rebuild failed: '" + String.join(" ", command) + "'");
     }

@@ -4,6 +4,7 @@ package io.github.fihrist.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +58,16 @@ final class StartBenchmark {
     Path archive = fihrist.resolveSibling("fihrist.jsa").toAbsolutePath();
     Files.deleteIfExists(archive);
     List<String> shared =
-        List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+        List.of(
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + archive,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
     search(shared);
     out.printf(
-        Locale.ROOT, "| the same with a class data archive | %.0f | |%n", search(shared).wall(0.5));
+        Locale.ROOT,
+        "| the same with the options for short runs | %.0f | |%n",
+        search(shared).wall(0.5));
   }
 
   private Latencies search(List<String> options) throws IOException, InterruptedException {
@@ -79,7 +86,7 @@ final class StartBenchmark {
                 ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
                 builder.environment().put("LC_ALL", "C.UTF-8");
                 Process started = builder.start();
-                byte[] unused = started.getInputStream().readAllBytes();
+                started.getInputStream().transferTo(OutputStream.nullOutputStream());
                 return started;
               });
       if (process.waitFor() != 0) {

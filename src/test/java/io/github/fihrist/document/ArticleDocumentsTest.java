@@ -174,16 +174,17 @@ class ArticleDocumentsTest {
   }
 
   @Test
-  void positionsAreKeptForWordsAndNotForLetterGrams() throws IOException {
+  void positionsAreKeptForEveryViewAndNotForGrams() throws IOException {
     index(
         full(),
         leaf -> {
           FieldInfos fields = leaf.getFieldInfos();
+          IndexOptions grams = fields.fieldInfo(IndexField.GRAMS).getIndexOptions();
+          assertEquals(IndexOptions.DOCS_AND_FREQS, grams);
           for (View view : IndexField.VIEWS) {
             for (String field : List.of(IndexField.text(view), IndexField.title(view))) {
-              assertEquals(
-                  IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
-                  fields.fieldInfo(field).getIndexOptions());
+              IndexOptions options = fields.fieldInfo(field).getIndexOptions();
+              assertEquals(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, options);
               assertTrue(fields.fieldInfo(field).hasNorms());
             }
           }
