@@ -2,34 +2,76 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
-import java.util.Arrays;
+import java.util.function.LongConsumer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * All words of one text in order, for the token streams of its views. Immutable.
+ * All words of one text in order: analysed once, read as often as views are wanted. Immutable.
  *
- * @param text the text
- * @param size how many words there are; the arrays may be longer
- * @param starts where each word begins, in UTF-16 code units
- * @param ends one past its last
- * @param blocks its terms, see {@link TermBlock}
+ * <p>A word is asked for by its number, which is its position: 0 for the first word of the text.
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared as a record, and on the hottest path.
-record AnalyzedText(char[] text, int size, int[] starts, int[] ends, char[][] blocks) {
+public final class AnalyzedText {
+  private final WordCache cache;
+  private final int size;
 
-  boolean isOf(char[] other, int length) {
-    return text.length == length && Arrays.equals(text, 0, length, other, 0, length);
+  /* The arrays may be longer than the text has words. */
+  private final int[] starts;
+  private final int[] ends;
+  private final byte[][] blocks;
+
+  AnalyzedText(WordCache cache, int size, int[] starts, int[] ends, byte[][] blocks) {
+    this.cache = cache;
+    this.size = size;
+    this.starts = starts;
+    this.ends = ends;
+    this.blocks = blocks;
   }
 
-  int start(int word) {
+  /** How many words there are. */
+  public int size() {
+    return size;
+  }
+
+  /** First UTF-16 code unit of a word in the text. */
+  public int start(int word) {
     return starts[word];
   }
 
-  int end(int word) {
+  /** One past a word's last UTF-16 code unit, trailing marks included. */
+  public int end(int word) {
     return ends[word];
   }
 
-  /** The terms of a word, see {@link TermBlock}. */
-  char[] block(int word) {
-    return blocks[word];
+  /** A word in all its views. */
+  public WordForms forms(int word) {
+    return cache.forms(blocks[word]);
+  }
+
+  /** What a word does. */
+  public WordClass wordClass(int word) {
+    return WordBlock.wordClass(blocks[word]);
+  }
+
+  /** How many terms a word has in a view, at least one. */
+  public int terms(int word, View view) {
+    return WordBlock.count(blocks[word], view);
+  }
+
+  /** Makes one of a word's terms in a view, counted from 0, the only text of an attribute. */
+  public void copyTerm(int word, View view, int number, CharTermAttribute to) {
+    WordBlock.copyTerm(blocks[word], view, number, to);
+  }
+
+  /** Gives each letter gram of all words, see {@link LetterGrams}, as a number. */
+  public void forEachGram(LongConsumer grams) {
+    char[] lemma = new char[0];
+    for (int word = 0; word < size; word++) {
+      if (wordClass(word) == WordClass.CONTENT) {
+        int length = WordBlock.firstLemmaLength(blocks[word]);
+        lemma = lemma.length < length ? new char[2 * length] : lemma;
+        WordBlock.copyFirstLemma(blocks[word], lemma);
+        LetterGrams.forEachPacked(lemma, length, grams);
+      }
+    }
   }
 }

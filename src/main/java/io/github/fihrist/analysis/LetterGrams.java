@@ -21,19 +21,18 @@ public final class LetterGrams {
   /** The grams of a word, in order; empty for particles and numbers. */
   public static List<String> of(WordForms word) {
     List<String> grams = new ArrayList<>();
-    forEachPacked(word, gram -> grams.add(String.valueOf(unpacked(gram))));
+    if (word.wordClass() == WordClass.CONTENT) {
+      char[] lemma = word.lemmas().getFirst().toCharArray();
+      forEachPacked(lemma, lemma.length, gram -> grams.add(String.valueOf(unpacked(gram))));
+    }
     return grams;
   }
 
-  /** Gives each gram of a word as a number, for who counts the grams of whole texts. */
-  public static void forEachPacked(WordForms word, LongConsumer grams) {
-    if (word.wordClass() != WordClass.CONTENT) {
-      return;
-    }
-    String lemma = word.lemmas().getFirst();
+  /** Gives each gram of a lemma as a number. */
+  static void forEachPacked(char[] lemma, int length, LongConsumer grams) {
     long gram = '^';
-    for (int i = 0; i <= lemma.length(); i++) {
-      gram = (gram << Character.SIZE | (i < lemma.length() ? lemma.charAt(i) : '$')) & PACKED;
+    for (int i = 0; i <= length; i++) {
+      gram = (gram << Character.SIZE | (i < length ? lemma[i] : '$')) & PACKED;
       if (i + 2 >= LETTERS) {
         grams.accept(gram);
       }

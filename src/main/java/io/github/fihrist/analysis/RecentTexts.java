@@ -3,6 +3,7 @@
 package io.github.fihrist.analysis;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /**
  * The texts that a thread analysed last. An article is indexed in several views, field after field;
@@ -17,7 +18,14 @@ final class RecentTexts {
   private final ThreadLocal<Recent> recent;
 
   /** What one thread keeps. */
-  private record Recent(TextReader reader, ArrayDeque<AnalyzedText> texts) {}
+  private record Recent(TextReader reader, ArrayDeque<Known> texts) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
+  private record Known(char[] text, AnalyzedText words) {
+    boolean isOf(char[] other, int length) {
+      return text.length == length && Arrays.equals(text, 0, length, other, 0, length);
+    }
+  }
 
   RecentTexts(WordCache cache) {
     this.recent =
@@ -25,19 +33,26 @@ final class RecentTexts {
   }
 
   AnalyzedText get(char[] text, int length) {
-    ArrayDeque<AnalyzedText> texts = recent.get().texts();
-    for (AnalyzedText known : texts) {
+    ArrayDeque<Known> texts = recent.get().texts();
+    for (Known known : texts) {
       if (known.isOf(text, length)) {
-        return known;
+        return known.words();
       }
     }
-    AnalyzedText analyzed = recent.get().reader().read(text, length);
+    AnalyzedText analyzed = read(text, length);
     if (length <= MAX_CHARS) {
       if (texts.size() == MAX_TEXTS) {
         texts.removeLast();
       }
-      texts.addFirst(analyzed);
-    } else {
+      texts.addFirst(new Known(Arrays.copyOf(text, length), analyzed));
+    }
+    return analyzed;
+  }
+
+  /** The words of a text that is not kept. */
+  AnalyzedText read(char[] text, int length) {
+    AnalyzedText analyzed = recent.get().reader().read(text, length);
+    if (length > MAX_CHARS) {
       recent.remove();
     }
     return analyzed;

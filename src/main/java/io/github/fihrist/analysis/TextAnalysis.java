@@ -140,25 +140,32 @@ public final class TextAnalysis {
 
   /** Where a second word begins in a run of letters, 0 if it holds one word or none. */
   int border(char[] letters, int length) {
-    WordRun run = cache.get(letters, 0, length);
-    return run.isOneWord() || run.parts().isEmpty() ? 0 : run.parts().getLast().start();
+    byte[] run = cache.get(letters, 0, length);
+    List<WordBlock.Part> parts = WordBlock.isOneWord(run) ? List.of() : WordBlock.parts(run);
+    return parts.isEmpty() ? 0 : parts.getLast().start();
   }
 
   /** The run taken as one word; empty where nothing but marks is left of it. */
   Optional<WordForms> word(char[] letters, int length) {
-    WordRun cached = cache.get(letters, 0, length);
-    if (cached.isOneWord()) {
-      return Optional.of(cached.forms());
+    byte[] cached = cache.get(letters, 0, length);
+    if (WordBlock.isOneWord(cached)) {
+      return Optional.of(cache.forms(cached));
     }
-    if (cached.parts().isEmpty()) {
+    if (WordBlock.parts(cached).isEmpty()) {
       return Optional.empty();
     }
     String run = new String(letters, 0, length);
     return Optional.of(words.forms(run, Spelling.of(run)));
   }
 
-  /** All words of a text; for the thread that asks. */
-  AnalyzedText analyzed(char[] text, int length) {
+  /** All words of a text, for who reads them more than once or in several views. */
+  public AnalyzedText analyzed(CharSequence text) {
+    char[] letters = text.toString().toCharArray();
+    return recent.read(letters, letters.length);
+  }
+
+  /** All words of a text that the thread may have had just before. */
+  AnalyzedText recent(char[] text, int length) {
     return recent.get(text, length);
   }
 

@@ -20,52 +20,49 @@ final class TextReader {
   private int runs;
   private int[] runStarts = new int[FIRST_RUNS];
   private int[] runEnds = new int[FIRST_RUNS];
-  private long[] lows = new long[FIRST_RUNS];
-  private long[] highs = new long[FIRST_RUNS];
-  private @Nullable WordRun[] likely = new WordRun[FIRST_RUNS];
+  private int[] hashes = new int[FIRST_RUNS];
+
+  private byte @Nullable [][] likely = new byte[FIRST_RUNS][];
 
   private int words;
   private int[] starts = {};
   private int[] ends = {};
-  private char[][] blocks = {};
+  private byte[][] blocks = {};
 
   TextReader(WordCache cache) {
     this.cache = cache;
   }
 
-  /** The words of a text, which is copied. */
-  AnalyzedText read(char[] original, int length) {
-    char[] text = Arrays.copyOf(original, length);
-    breakIntoRuns(text);
+  /** The words of a text, which is not copied and must not change. */
+  AnalyzedText read(char[] text, int length) {
+    breakIntoRuns(text, length);
     for (int i = 0; i < runs; i++) {
-      likely[i] = cache.likely(lows[i], highs[i]);
+      likely[i] = cache.likely(hashes[i]);
     }
     words = 0;
     starts = new int[runs + 1];
     ends = new int[runs + 1];
-    blocks = new char[runs + 1][];
+    blocks = new byte[runs + 1][];
     for (int i = 0; i < runs; i++) {
       addWords(text, i);
     }
-    Arrays.fill(likely, 0, Math.min(likely.length, runs), null);
-    return new AnalyzedText(text, words, starts, ends, blocks);
+    Arrays.fill(likely, 0, runs, null);
+    return new AnalyzedText(cache, words, starts, ends, blocks);
   }
 
-  private void breakIntoRuns(char[] text) {
+  private void breakIntoRuns(char[] text, int length) {
     runs = 0;
-    breaker.reset(text, text.length);
+    breaker.reset(text, length);
     while (breaker.next()) {
       if (runs == runStarts.length) {
         runStarts = Arrays.copyOf(runStarts, runs * 2);
         runEnds = Arrays.copyOf(runEnds, runs * 2);
-        lows = Arrays.copyOf(lows, runs * 2);
-        highs = Arrays.copyOf(highs, runs * 2);
+        hashes = Arrays.copyOf(hashes, runs * 2);
         likely = Arrays.copyOf(likely, runs * 2);
       }
       runStarts[runs] = breaker.start();
       runEnds[runs] = breaker.end();
-      lows[runs] = WordCache.low(text, breaker.start(), breaker.end());
-      highs[runs] = lows[runs] == 0 ? 0 : WordCache.high(text, breaker.start(), breaker.end());
+      hashes[runs] = WordCache.hash(text, breaker.start(), breaker.end());
       runs++;
     }
   }
@@ -73,20 +70,20 @@ final class TextReader {
   private void addWords(char[] text, int i) {
     int start = runStarts[i];
     int end = runEnds[i];
-    WordRun run = likely[i];
-    if (run == null || lows[i] == 0 || !run.is(lows[i], highs[i], text, start, end)) {
-      run = cache.get(text, start, end);
+    byte[] block = likely[i];
+    if (block == null || !WordBlock.isOf(block, text, start, end)) {
+      block = cache.get(hashes[i], text, start, end);
     }
-    if (run.isOneWord()) {
-      add(start, end, run.block());
+    if (WordBlock.isOneWord(block)) {
+      add(start, end, block);
     } else {
-      for (WordPart part : run.parts()) {
-        add(start + part.start(), start + part.end(), TermBlock.of(part.forms()));
+      for (WordBlock.Part part : WordBlock.parts(block)) {
+        add(start + part.start(), start + part.end(), part.block());
       }
     }
   }
 
-  private void add(int start, int end, char[] block) {
+  private void add(int start, int end, byte[] block) {
     if (words == starts.length) {
       starts = Arrays.copyOf(starts, words * 2);
       ends = Arrays.copyOf(ends, words * 2);

@@ -6,12 +6,16 @@ import java.util.List;
 
 /** Goes through the words of one text. Not thread-safe. */
 public final class TokenCursor {
-  private static final WordRun NO_RUN = new WordRun(0, 0, "", List.of());
+  private static final byte[] NO_RUN = WordBlock.of("", List.of());
 
   private final WordBreaker breaker = new WordBreaker();
   private final WordCache cache;
   private char[] text = new char[0];
-  private WordRun run = NO_RUN;
+  private byte[] run = NO_RUN;
+
+  /** The words of the run where it is not one. */
+  private List<WordBlock.Part> parts = List.of();
+
   private int part;
   private int position;
 
@@ -24,6 +28,7 @@ public final class TokenCursor {
     text = newText;
     breaker.reset(newText, length);
     run = NO_RUN;
+    parts = List.of();
     part = 0;
     position = -1;
   }
@@ -31,14 +36,16 @@ public final class TokenCursor {
   /** Moves to the next word; false at the end of the text. */
   public boolean next() {
     part++;
-    if (run.isOneWord() || part >= run.parts().size()) {
+    if (part >= parts.size()) {
       do {
         if (!breaker.next()) {
           run = NO_RUN;
+          parts = List.of();
           return false;
         }
         run = cache.get(text, breaker.start(), breaker.end());
-      } while (!run.isOneWord() && run.parts().isEmpty());
+        parts = WordBlock.isOneWord(run) ? List.of() : WordBlock.parts(run);
+      } while (!WordBlock.isOneWord(run) && parts.isEmpty());
       part = 0;
     }
     position++;
@@ -47,12 +54,12 @@ public final class TokenCursor {
 
   /** First UTF-16 code unit of the word. */
   public int start() {
-    return run.isOneWord() ? breaker.start() : breaker.start() + run.parts().get(part).start();
+    return breaker.start() + (parts.isEmpty() ? 0 : parts.get(part).start());
   }
 
   /** One past the last UTF-16 code unit of the word. */
   public int end() {
-    return run.isOneWord() ? breaker.end() : breaker.start() + run.parts().get(part).end();
+    return parts.isEmpty() ? breaker.end() : breaker.start() + parts.get(part).end();
   }
 
   /** The word's number in the text, from 0. */
@@ -62,12 +69,12 @@ public final class TokenCursor {
 
   /** The word in all its views. */
   public WordForms forms() {
-    return run.isOneWord() ? run.forms() : run.parts().get(part).forms();
+    return cache.forms(parts.isEmpty() ? run : parts.get(part).block());
   }
 
   /** Whether the word is half of a compound written as one. */
   boolean isHalf() {
-    return run.parts().size() > 1;
+    return parts.size() > 1;
   }
 
   /** The current word as a value. */

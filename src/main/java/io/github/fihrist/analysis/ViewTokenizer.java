@@ -37,7 +37,7 @@ final class ViewTokenizer extends Tokenizer {
   public void reset() throws IOException {
     super.reset();
     text.read(input);
-    words = Optional.of(analysis.analyzed(text.chars(), text.length()));
+    words = Optional.of(analysis.recent(text.chars(), text.length()));
     word = 0;
     nextTerm = 0;
   }
@@ -50,14 +50,13 @@ final class ViewTokenizer extends Tokenizer {
     if (word == analyzed.size()) {
       return false;
     }
-    char[] block = analyzed.block(word);
-    TermBlock.copy(block, view, nextTerm, term);
+    analyzed.copyTerm(word, view, nextTerm, term);
     offset.setOffset(correctOffset(analyzed.start(word)), correctOffset(analyzed.end(word)));
     if (nextTerm > 0) {
       increment.setPositionIncrement(0);
     }
     nextTerm++;
-    if (nextTerm == TermBlock.count(block, view)) {
+    if (nextTerm == analyzed.terms(word, view)) {
       nextTerm = 0;
       word++;
     }

@@ -6,127 +6,112 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words met last, by their letters as written: nineteen words of twenty cost a look-up.
+ * The runs of letters met last, with the words in them: nearly all words of a text cost a look-up.
  *
- * <p>Sets of four entries; a word moves to the front of its set as it is met, and so does a new
- * one, which drives out the last. Thread-safe without locks: an entry is immutable and holds its
- * letters, so that a lost or doubled write only costs an analysis.
- *
- * <p>Reading memory is what a look-up costs: runs of up to twenty Arabic letters and marks are
- * known by two numbers of six bits a letter, and need no comparing letter by letter.
+ * <p>Sets of four entries; a run moves to the front of its set as it is met, and so does a new one,
+ * which drives out the last. Thread-safe without locks: an entry is immutable and holds its
+ * letters, so that a lost or doubled write only costs an analysis. Full, it takes some 30 MB.
  */
 final class WordCache {
-  private static final int SET_BITS = 16;
+  private static final int SET_BITS = 17;
   private static final int WAYS = 4;
 
   /** Longer runs are rare, and a text of them would only push the words out. */
   private static final int MAX_CHARS = 32;
 
-  private static final int NO_WORD_HASH = 0;
+  private static final int MEMO_BITS = 13;
 
-  private static final int KEY_BITS = 6;
-  private static final int KEY_CHARS = 10;
-  private static final char BEFORE_FIRST_KEYED = '\u0620';
-  private static final int KEYED = 1 << KEY_BITS;
+  private final AtomicReferenceArray<byte[]> blocks = new AtomicReferenceArray<>(WAYS << SET_BITS);
 
-  private final AtomicReferenceArray<WordRun> runs = new AtomicReferenceArray<>(WAYS << SET_BITS);
+  /** A byte of each entry's hash: mostly tells without a look at the block that it is another's. */
+  private final byte[] tags = new byte[WAYS << SET_BITS];
 
-  /** Of the runs; read before them, since those of a set stand together in memory. */
-  private final int[] hashes = new int[WAYS << SET_BITS];
+  /** Words as objects, for those who go through texts with a cursor. */
+  private final AtomicReferenceArray<Known> memo = new AtomicReferenceArray<>(1 << MEMO_BITS);
 
   private final WordAnalyzer words;
+
+  @SuppressWarnings("ArrayRecordComponent") // Compared by identity.
+  private record Known(byte[] block, WordForms forms) {}
 
   WordCache(WordAnalyzer words) {
     this.words = words;
   }
 
-  /** The words in the letters from {@code start} to {@code end}. */
-  WordRun get(char[] text, int start, int end) {
-    int length = end - start;
-    if (length > MAX_CHARS) {
-      String letters = new String(text, start, length);
-      return new WordRun(0, 0, letters, words.analyze(letters));
+  /** The words in the letters from {@code start} to {@code end}, see {@link WordBlock}. */
+  byte[] get(char[] text, int start, int end) {
+    return get(hash(text, start, end), text, start, end);
+  }
+
+  /** The same for who has the hash of the letters. */
+  byte[] get(int hash, char[] text, int start, int end) {
+    if (end - start > MAX_CHARS) {
+      return analyzed(text, start, end);
     }
-    long low = low(text, start, end);
-    long high = low == 0 ? 0 : high(text, start, end);
-    int hash = low == 0 ? hash(text, start, end) : hash(low, high);
-    int set = (hash >>> (Integer.SIZE - SET_BITS)) * WAYS;
+    int set = set(hash);
+    byte tag = (byte) hash;
     for (int slot = set; slot < set + WAYS; slot++) {
-      if (hashes[slot] == hash) {
-        WordRun run = runs.getAcquire(slot);
-        if (run != null && run.is(low, high, text, start, end)) {
+      if (tags[slot] == tag) {
+        byte[] block = blocks.getAcquire(slot);
+        if (block != null && WordBlock.isOf(block, text, start, end)) {
           if (slot > set) {
-            putFirst(set, slot, run, hash);
+            putFirst(set, slot, block, tag);
           }
-          return run;
+          return block;
         }
       }
     }
-    String letters = new String(text, start, length);
-    WordRun run = new WordRun(low, high, letters, words.analyze(letters));
-    putFirst(set, set + WAYS - 1, run, hash);
-    return run;
+    byte[] block = analyzed(text, start, end);
+    putFirst(set, set + WAYS - 1, block, tag);
+    return block;
   }
 
-  /**
-   * The run that most likely has a key: the first of its set, not compared; null if there is none.
-   */
-  @Nullable WordRun likely(long low, long high) {
-    return runs.getAcquire((hash(low, high) >>> (Integer.SIZE - SET_BITS)) * WAYS);
+  /** What most likely is the block of a hash, not compared; null if there is none. */
+  byte @Nullable [] likely(int hash) {
+    return blocks.getAcquire(set(hash));
   }
 
-  /** The first half of a run's key; 0 if it is too long or has letters without a number. */
-  static long low(char[] text, int start, int end) {
-    if (end - start > 2 * KEY_CHARS) {
-      return 0;
+  /** The one word of a block, as an object that is mostly the same for the same word. */
+  WordForms forms(byte[] block) {
+    int slot = WordBlock.hash(block) >>> (Integer.SIZE - MEMO_BITS);
+    Known known = memo.getAcquire(slot);
+    if (known == null || known.block() != block) {
+      known = new Known(block, WordBlock.forms(block));
+      memo.setRelease(slot, known);
     }
-    int middle = Math.min(end, start + KEY_CHARS);
-    boolean keyed = middle == end || key(text, middle, end) != 0;
-    return keyed ? key(text, start, middle) : 0;
+    return known.forms();
   }
 
-  /** The second half of the key of a run whose first is not 0. */
-  static long high(char[] text, int start, int end) {
-    return end - start > KEY_CHARS ? key(text, start + KEY_CHARS, end) : 0;
-  }
-
-  /** The letters as one number, 0 if one of them has none. */
-  private static long key(char[] text, int start, int end) {
-    long key = 0;
-    for (int i = start; i < end; i++) {
-      int letter = text[i] - BEFORE_FIRST_KEYED;
-      if (letter <= 0 || letter >= KEYED) {
-        return 0;
-      }
-      key = key << KEY_BITS | letter;
-    }
-    return key;
-  }
-
-  /** Puts a run at the front of its set; those before the slot move up by one. */
-  private void putFirst(int set, int slot, WordRun run, int hash) {
-    for (int to = slot; to > set; to--) {
-      runs.setRelease(to, runs.getAcquire(to - 1));
-      hashes[to] = hashes[to - 1];
-    }
-    runs.setRelease(set, run);
-    hashes[set] = hash;
-  }
-
-  private static int hash(long low, long high) {
-    long mixed = (low ^ high * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
-    return nonZero((int) (mixed >>> Integer.SIZE));
-  }
-
-  private static int hash(char[] text, int start, int end) {
+  static int hash(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = hash * 31 + text[i];
     }
-    return nonZero(hash * 0x9E3779B9);
+    return mixed(hash);
   }
 
-  private static int nonZero(int hash) {
-    return hash == NO_WORD_HASH ? 1 : hash;
+  /** The upper bits choose a set, the lower eight are the tag. */
+  static int mixed(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ mixed >>> 15;
+  }
+
+  private byte[] analyzed(char[] text, int start, int end) {
+    String letters = new String(text, start, end - start);
+    return WordBlock.of(letters, words.analyze(letters));
+  }
+
+  /** Puts a block at the front of its set; those before the slot move up by one. */
+  private void putFirst(int set, int slot, byte[] block, byte tag) {
+    for (int to = slot; to > set; to--) {
+      blocks.setRelease(to, blocks.getAcquire(to - 1));
+      tags[to] = tags[to - 1];
+    }
+    blocks.setRelease(set, block);
+    tags[set] = tag;
+  }
+
+  private static int set(int hash) {
+    return (hash >>> (Integer.SIZE - SET_BITS)) * WAYS;
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.document;
 
+import io.github.fihrist.analysis.AnalyzedText;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
@@ -93,19 +94,20 @@ public final class ArticleDocuments {
     String title = article.title();
     if (title != null) {
       addStored(document, IndexField.TITLE, title);
-      AnalyzedText words = new AnalyzedText(analysis, title);
+      AnalyzedText words = analysis.analyzed(title);
       for (View view : IndexField.VIEWS) {
-        document.add(new Field(IndexField.title(view), words.in(view), WITH_POSITIONS));
-        document.add(new Field(IndexField.text(view), words.in(view), WITH_POSITIONS));
+        document.add(
+            new Field(IndexField.title(view), new ViewStream(words, view), WITH_POSITIONS));
+        document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
       }
-      document.add(new Field(IndexField.GRAMS, words.inGrams(), WITHOUT_POSITIONS));
+      document.add(new Field(IndexField.GRAMS, new GramStream(words), WITHOUT_POSITIONS));
     }
     addStored(document, IndexField.BODY, article.body());
-    AnalyzedText words = new AnalyzedText(analysis, article.body());
+    AnalyzedText words = analysis.analyzed(article.body());
     for (View view : IndexField.VIEWS) {
-      document.add(new Field(IndexField.text(view), words.in(view), WITH_POSITIONS));
+      document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
     }
-    document.add(new Field(IndexField.GRAMS, words.inGrams(), WITHOUT_POSITIONS));
+    document.add(new Field(IndexField.GRAMS, new GramStream(words), WITHOUT_POSITIONS));
   }
 
   private static void addDate(Document document, @Nullable Instant date) {

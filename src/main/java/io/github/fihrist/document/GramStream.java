@@ -2,9 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.document;
 
+import io.github.fihrist.analysis.AnalyzedText;
 import io.github.fihrist.analysis.LetterGrams;
-import io.github.fihrist.analysis.WordForms;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -28,10 +27,8 @@ final class GramStream extends TokenStream {
   private int size;
   private int next;
 
-  GramStream(List<WordForms> words) {
-    for (WordForms word : words) {
-      LetterGrams.forEachPacked(word, this::count);
-    }
+  GramStream(AnalyzedText words) {
+    words.forEachGram(this::count);
   }
 
   @Override

@@ -57,7 +57,7 @@ class GramStreamTest {
     Map<String, Integer> expected = new TreeMap<>();
     words.forEach(
         word -> LetterGrams.of(word).forEach(gram -> expected.merge(gram, 1, Integer::sum)));
-    try (GramStream stream = new GramStream(words)) {
+    try (GramStream stream = new GramStream(TextAnalysis.standard().analyzed(text))) {
       assertEquals(expected, played(stream));
       assertEquals(expected, played(stream));
     }

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.analysis;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * A run of letters and the words in it, in one array of some forty bytes: reading scattered memory
+ * is what the analysis of a known word costs, so all that is known of it stands together.
+ *
+ * <p>A block is a row of numbers: the kind, the number of the run's letters, the letters. Where the
+ * run is one word there follow its class and the number of its lemmas, where each term begins and
+ * how long it is (spelled, folded, stem, lemmas), and the letters that are not the run's own: most
+ * terms are part of the run. Where the run is no word or several, there follow their number, and
+ * for each where it begins and ends and the size of its own block, then those blocks.
+ *
+ * <p>A number is one byte if all fit, letters being counted from the first of their script, else
+ * two.
+ */
+final class WordBlock {
+  private static final int ARABIC = 1;
+  private static final int WIDE = 2;
+  private static final int PARTS = 4;
+  private static final char FIRST_ARABIC = '\u0600';
+
+  private static final int LENGTH = 1;
+  private static final int RUN = 2;
+  private static final int CLASS_BITS = 2;
+  private static final int SPELLED = 0;
+  private static final int FOLDED = 1;
+  private static final int STEM = 2;
+  private static final int FIRST_LEMMA = 3;
+  private static final WordClass[] CLASSES = WordClass.values();
+
+  private WordBlock() {}
+
+  /** A word in a run, with a block of its own. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Part(int start, int end, byte[] block) {}
+
+  /** Packs a run of at most {@value WordBreaker#MAX_WORD_CHARS} UTF-16 code units. */
+  static byte[] of(String run, List<WordPart> parts) {
+    return parts.size() == 1 ? ofWord(run, parts.getFirst().forms()) : ofParts(run, parts);
+  }
+
+  // Lives as long as the process, and so does the enum.
+  @SuppressWarnings("EnumOrdinal")
+  private static byte[] ofWord(String run, WordForms forms) {
+    List<String> terms = new ArrayList<>(FIRST_LEMMA + forms.lemmas().size());
+    terms.add(forms.spelled());
+    terms.add(forms.exact());
+    terms.add(forms.stem());
+    terms.addAll(forms.lemmas());
+    int[] table = new int[1 + 2 * terms.size()];
+    table[0] = forms.lemmas().size() << CLASS_BITS | forms.wordClass().ordinal();
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < terms.size(); i++) {
+      String term = terms.get(i);
+      int start = run.indexOf(term);
+      if (start < 0) {
+        int known = more.indexOf(term);
+        start = run.length() + (known < 0 ? more.length() : known);
+        if (known < 0) {
+          more.append(term);
+        }
+      }
+      table[1 + 2 * i] = start;
+      table[2 + 2 * i] = term.length();
+    }
+    return packed(0, run, table, more.toString(), List.of());
+  }
+
+  private static byte[] ofParts(String run, List<WordPart> parts) {
+    List<byte[]> blocks = new ArrayList<>(parts.size());
+    int[] table = new int[1 + 3 * parts.size()];
+    table[0] = parts.size();
+    for (int i = 0; i < parts.size(); i++) {
+      WordPart part = parts.get(i);
+      byte[] block = ofWord(run.substring(part.start(), part.end()), part.forms());
+      blocks.add(block);
+      table[1 + 3 * i] = part.start();
+      table[2 + 3 * i] = part.end();
+      table[3 + 3 * i] = block.length;
+    }
+    return packed(PARTS, run, table, "", blocks);
+  }
+
+  private static byte[] packed(
+      int kind, String run, int[] table, String more, List<byte[]> blocks) {
+    boolean narrow = Arrays.stream(table).allMatch(number -> number <= 0xFF);
+    if (narrow && allWithin(run, more, FIRST_ARABIC)) {
+      return packed(kind | ARABIC, 1, run, table, more, blocks);
+    }
+    return narrow && allWithin(run, more, (char) 0)
+        ? packed(kind, 1, run, table, more, blocks)
+        : packed(kind | WIDE, 2, run, table, more, blocks);
+  }
+
+  private static boolean allWithin(String run, String more, char first) {
+    return (run + more).chars().allMatch(letter -> letter >= first && letter <= first + 0xFF);
+  }
+
+  private static byte[] packed(
+      int kind, int width, String run, int[] table, String more, List<byte[]> blocks) {
+    int numbers = RUN + run.length() + table.length + more.length();
+    int inner = blocks.stream().mapToInt(block -> block.length).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(width * numbers + inner);
+    // The kind is read before it is known how wide a number is.
+    bytes.put((byte) kind).position(width);
+    put(bytes, width, run.length());
+    putLetters(bytes, kind, width, run);
+    for (int number : table) {
+      put(bytes, width, number);
+    }
+    putLetters(bytes, kind, width, more);
+    blocks.forEach(bytes::put);
+    return bytes.array();
+  }
+
+  private static void putLetters(ByteBuffer bytes, int kind, int width, String letters) {
+    for (int i = 0; i < letters.length(); i++) {
+      put(bytes, width, letters.charAt(i) - first(kind));
+    }
+  }
+
+  private static void put(ByteBuffer bytes, int width, int number) {
+    if (width == 1) {
+      bytes.put((byte) number);
+    } else {
+      bytes.putChar((char) number);
+    }
+  }
+
+  /** Whether a block is of these letters. */
+  static boolean isOf(byte[] block, char[] text, int start, int end) {
+    int length = end - start;
+    if (number(block, LENGTH) != length) {
+      return false;
+    }
+    int first = first(block[0]);
+    if (isWide(block)) {
+      for (int i = 0; i < length; i++) {
+        if (number(block, RUN + i) != text[start + i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int i = 0; i < length; i++) {
+      if (first + (block[RUN + i] & 0xFF) != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The hash that {@link WordCache} makes of the block's letters. */
+  static int hash(byte[] block) {
+    int hash = 0;
+    int first = first(block[0]);
+    for (int i = RUN; i < table(block); i++) {
+      hash = hash * 31 + first + number(block, i);
+    }
+    return WordCache.mixed(hash);
+  }
+
+  /** Whether the run is one word, which then is all of it. */
+  static boolean isOneWord(byte[] block) {
+    return (block[0] & PARTS) == 0;
+  }
+
+  /** The words of a run that is not one. */
+  static List<Part> parts(byte[] block) {
+    int table = table(block);
+    int count = number(block, table);
+    List<Part> parts = new ArrayList<>(count);
+    int at = (table + 1 + 3 * count) * width(block);
+    for (int i = 0; i < count; i++) {
+      int end = at + number(block, table + 3 + 3 * i);
+      parts.add(
+          new Part(
+              number(block, table + 1 + 3 * i),
+              number(block, table + 2 + 3 * i),
+              Arrays.copyOfRange(block, at, end)));
+      at = end;
+    }
+    return parts;
+  }
+
+  /** The one word. */
+  static WordForms forms(byte[] block) {
+    int count = lemmas(block);
+    List<String> lemmas = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      lemmas.add(term(block, FIRST_LEMMA + i));
+    }
+    return new WordForms(
+        term(block, SPELLED), term(block, FOLDED), term(block, STEM), lemmas, wordClass(block));
+  }
+
+  /** What the one word does. */
+  static WordClass wordClass(byte[] block) {
+    return CLASSES[number(block, table(block)) & (1 << CLASS_BITS) - 1];
+  }
+
+  /** How many terms the one word has in a view, at least one. */
+  static int count(byte[] block, View view) {
+    return view == View.LEMMA ? lemmas(block) : 1;
+  }
+
+  /** Makes a term of a view of the one word the only text of the attribute. */
+  static void copyTerm(byte[] block, View view, int number, CharTermAttribute to) {
+    switch (view) {
+      case EXACT -> copyExact(block, to);
+      case STEM -> to.setLength(copy(block, STEM, to, 0));
+      case LEMMA -> to.setLength(copy(block, FIRST_LEMMA + number, to, 0));
+    }
+  }
+
+  private static void copyExact(byte[] block, CharTermAttribute to) {
+    int length = copy(block, FOLDED, to, 0);
+    int table = table(block);
+    boolean same =
+        number(block, table + 1) == number(block, table + 3)
+            && number(block, table + 2) == number(block, table + 4);
+    if (!same) {
+      to.resizeBuffer(length + 1)[length] = WordForms.SPELLING_SEPARATOR;
+      length = copy(block, SPELLED, to, length + 1);
+    }
+    to.setLength(length);
+  }
+
+  /** How long the likeliest lemma is, in UTF-16 code units. */
+  static int firstLemmaLength(byte[] block) {
+    return length(block, FIRST_LEMMA);
+  }
+
+  /** Copies the likeliest lemma into an array, which must be long enough. */
+  static void copyFirstLemma(byte[] block, char[] to) {
+    read(block, FIRST_LEMMA, to, 0);
+  }
+
+  /** Copies a term behind the letters that are there; returns the length of all. */
+  private static int copy(byte[] block, int term, CharTermAttribute to, int at) {
+    int length = length(block, term);
+    char[] letters = to.resizeBuffer(at + length);
+    read(block, term, letters, at);
+    return at + length;
+  }
+
+  private static int length(byte[] block, int term) {
+    return number(block, table(block) + 2 + 2 * term);
+  }
+
+  private static String term(byte[] block, int term) {
+    char[] letters = new char[length(block, term)];
+    read(block, term, letters, 0);
+    return new String(letters);
+  }
+
+  private static void read(byte[] block, int term, char[] to, int at) {
+    if (isWide(block)) {
+      int run = number(block, LENGTH);
+      int start = number(block, RUN + run + 1 + 2 * term);
+      int from = start < run ? RUN + start : moreLetters(block) + start - run;
+      for (int i = 0; i < length(block, term); i++) {
+        to[at + i] = (char) number(block, from + i);
+      }
+    } else {
+      readNarrow(block, term, to, at);
+    }
+  }
+
+  /** The same without asking how wide each number is: every term of an index comes from here. */
+  private static void readNarrow(byte[] block, int term, char[] to, int at) {
+    int run = block[LENGTH] & 0xFF;
+    int table = RUN + run;
+    int start = block[table + 1 + 2 * term] & 0xFF;
+    int length = block[table + 2 + 2 * term] & 0xFF;
+    int count = (block[table] & 0xFF) >> CLASS_BITS;
+    int from = start < run ? RUN + start : table + 1 + 2 * (FIRST_LEMMA + count) + start - run;
+    int first = first(block[0]);
+    for (int i = 0; i < length; i++) {
+      to[at + i] = (char) (first + (block[from + i] & 0xFF));
+    }
+  }
+
+  /** Where the letters begin that are not the run's own. */
+  private static int moreLetters(byte[] block) {
+    return table(block) + 1 + 2 * (FIRST_LEMMA + lemmas(block));
+  }
+
+  private static int lemmas(byte[] block) {
+    return number(block, table(block)) >> CLASS_BITS;
+  }
+
+  private static int table(byte[] block) {
+    return RUN + number(block, LENGTH);
+  }
+
+  private static int number(byte[] block, int index) {
+    return isWide(block)
+        ? (block[2 * index] & 0xFF) << Byte.SIZE | block[2 * index + 1] & 0xFF
+        : block[index] & 0xFF;
+  }
+
+  private static boolean isWide(byte[] block) {
+    return (block[0] & WIDE) != 0;
+  }
+
+  private static int width(byte[] block) {
+    return isWide(block) ? 2 : 1;
+  }
+
+  private static int first(int kind) {
+    return (kind & ARABIC) != 0 ? FIRST_ARABIC : 0;
+  }
+}
