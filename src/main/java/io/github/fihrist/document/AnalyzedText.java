@@ -22,19 +22,47 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * <p>A title goes into five fields and a body into three; analysis is most of what a rebuild does.
  */
 final class AnalyzedText {
+  private final String text;
   private final List<WordForms> words = new ArrayList<>();
   private int[] positions;
+  private int[] starts;
+  private int[] ends;
 
   AnalyzedText(TextAnalysis analysis, String text) {
+    this.text = text;
     positions = new int[text.length() / 4 + 1];
+    starts = new int[positions.length];
+    ends = new int[positions.length];
     TokenCursor cursor = analysis.cursor(text);
     while (cursor.next()) {
       if (words.size() == positions.length) {
         positions = Arrays.copyOf(positions, positions.length * 2);
+        starts = Arrays.copyOf(starts, positions.length);
+        ends = Arrays.copyOf(ends, positions.length);
       }
       positions[words.size()] = cursor.position();
+      starts[words.size()] = cursor.start();
+      ends[words.size()] = cursor.end();
       words.add(cursor.forms());
     }
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  WordForms word(int index) {
+    return words.get(index);
+  }
+
+  /** The word's letters as they stand in the text. */
+  String written(int index) {
+    return text.substring(starts[index], ends[index]);
+  }
+
+  /** What stands between a word and the next one. */
+  String gapBehind(int index) {
+    return text.substring(ends[index], starts[index + 1]);
   }
 
   /** The terms of one view at their positions; the same as those of the view's analyzer. */

@@ -90,10 +90,12 @@ public final class ArticleDocuments {
   }
 
   private void addText(Document document, Article article) {
+    OfferedTexts offered = new OfferedTexts();
     String title = article.title();
     if (title != null) {
       addStored(document, IndexField.TITLE, title);
       AnalyzedText words = new AnalyzedText(analysis, title);
+      offered.addTitle(words);
       for (View view : IndexField.VIEWS) {
         document.add(new Field(IndexField.title(view), words.in(view), WITH_POSITIONS));
         document.add(new Field(IndexField.text(view), words.in(view), WITH_POSITIONS));
@@ -106,6 +108,8 @@ public final class ArticleDocuments {
       document.add(new Field(IndexField.text(view), words.in(view), WITH_POSITIONS));
     }
     document.add(new Field(IndexField.GRAMS, words.inGrams(), WITHOUT_POSITIONS));
+    offered.addBody(words);
+    offered.addTo(document, article.id());
   }
 
   private static void addDate(Document document, @Nullable Instant date) {
