@@ -19,7 +19,8 @@ import org.apache.lucene.index.IndexReader;
  * them. What it offers are whole words as the articles write them. For one thread and one query.
  *
  * <p>A word that the index has is left alone unless it is rare and another one, far more frequent,
- * sounds the same; so is one that the index knows with other particles or endings.
+ * sounds the same; so is one that the index knows with other particles or endings, or that the
+ * lexicon knows, unless another one is much likelier.
  */
 public final class QueryCorrector {
   /** The most corrections of one word. */
@@ -36,14 +37,14 @@ public final class QueryCorrector {
   /** Articles that a word has at most to be a possible mistake. */
   private static final int RARE = 2;
 
-  /** What a correction must score if the index lacks the word in any form. */
+  /** What a correction must score if neither index nor lexicon know the word in any form. */
   private static final double UNKNOWN = -5;
 
   /** In a small index few articles are many: so much less will do a factor of 100 below 10,000. */
   private static final double SMALL_INDEX = 1;
 
-  /** What it must score if the index has other forms of the word. */
-  private static final double UNKNOWN_FORM = 0;
+  /** What it must score if the index has other forms of the word, or the lexicon knows it. */
+  private static final double KNOWN = 0;
 
   /** How much likelier than the word itself a correction must be if the index has the word. */
   private static final double LIKELIER = 0.5;
@@ -152,7 +153,8 @@ public final class QueryCorrector {
     if (articles > 0) {
       return WordCorrector.prior(articles) + LIKELIER;
     }
-    return words.articlesOfLemma(word) > 0 ? UNKNOWN_FORM : UNKNOWN - inSmallIndex;
+    boolean isWord = words.articlesOfLemma(word) > 0 || analysis.knows(word.spelled());
+    return isWord ? KNOWN : UNKNOWN - inSmallIndex;
   }
 
   /** Search finds every spelling of a word anyway. */

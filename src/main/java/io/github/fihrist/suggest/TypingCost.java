@@ -30,6 +30,12 @@ final class TypingCost {
   private static final double DOUBLED = 0.74;
   private static final double HAMZA_LOST = 0.6;
 
+  /** Long vowels are heard as short ones, and short ones are not written: لاكن, هاذا, العامود. */
+  private static final double VOWEL_LEFT_OUT = 0.5;
+
+  private static final double VOWEL_ADDED = 0.7;
+  private static final double VOWEL_CHANGED = 0.7;
+
   /** Writers rarely miss the first letter. */
   private static final double FIRST_LETTER = 0.05;
 
@@ -97,6 +103,9 @@ final class TypingCost {
         (at > 0 && word.charAt(at - 1) == c)
             || (at + 1 < word.length() && word.charAt(at + 1) == c);
     double least = isDoubled ? DOUBLED : c == HAMZA ? HAMZA_LOST : OTHER;
+    if (c == HAMZA || isSeat(c)) {
+      least = Math.min(least, cost == LEFT_OUT ? VOWEL_LEFT_OUT : VOWEL_ADDED);
+    }
     return Math.min(least, cost) + (at == 0 ? FIRST_LETTER : 0);
   }
 
@@ -115,6 +124,9 @@ final class TypingCost {
         || isHamzaSeat(t, m)
         || (bothLast && isTehAndHeh(t, m))) {
       return CONFUSED + first;
+    }
+    if (isSeat(t) && isSeat(m)) {
+      return VOWEL_CHANGED + first;
     }
     if (ArabicKeyboard.areNeighbours(t, m)) {
       return NEIGHBOUR_KEY + first;
