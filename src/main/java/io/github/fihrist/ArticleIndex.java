@@ -22,6 +22,10 @@ import io.github.fihrist.search.Explanation;
 import io.github.fihrist.search.RankedId;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
+import io.github.fihrist.suggest.Completer;
+import io.github.fihrist.suggest.Completion;
+import io.github.fihrist.suggest.Correction;
+import io.github.fihrist.suggest.QueryCorrector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +50,8 @@ import org.apache.lucene.search.IndexSearcher;
  * {@link #refresh refreshed}; a rebuild beside it disturbs nothing.
  */
 public final class ArticleIndex implements AutoCloseable {
+  private static final int DEFAULT_COMPLETIONS = 10;
+
   private final LiveIndex live;
   private final ArticleSearcher searcher;
 
@@ -172,6 +178,30 @@ public final class ArticleIndex implements AutoCloseable {
   /** Why an article is where it is among the hits of a request in an order by relevance. */
   public Optional<Explanation> explain(String id, SearchRequest request) throws IOException {
     return searcher.explain(id, request);
+  }
+
+  /** The ten best completions of the beginning of a query, as it is typed. */
+  public List<Completion> suggest(String prefix) throws IOException {
+    return suggest(prefix, DEFAULT_COMPLETIONS);
+  }
+
+  /**
+   * The best completions of the beginning of a query: words, phrases and headlines of the articles.
+   *
+   * @param limit the most of them, 1 to {@value Completer#MAX_LIMIT}
+   */
+  public List<Completion> suggest(String prefix, int limit) throws IOException {
+    return searcher.suggest(prefix, limit);
+  }
+
+  /**
+   * Words of the articles that may have been meant by another word, the likeliest first; whether or
+   * not the index has that one. Searches correct by themselves: {@link SearchResult#suggestion}.
+   *
+   * @param limit the most of them, 1 to {@value QueryCorrector#MAX_LIMIT}
+   */
+  public List<Correction> corrections(String word, int limit) throws IOException {
+    return searcher.corrections(word, limit);
   }
 
   /** The article of an id, as it was given to the index. */

@@ -36,6 +36,8 @@
  *       for readers.
  *   <li>{@code query} reads what people type. Nothing they type is an error: it yields the best
  *       reading, with notes on what was repaired.
+ *   <li>{@code suggest} completes what is being typed, and corrects words that no article has, from
+ *       the words of the index.
  *   <li>{@code search} runs a request: filters, the ranking over all views, a second look at the
  *       best articles, pages.
  *   <li>{@code highlight} finds the words that matched again in the stored text, and cuts snippets

@@ -88,6 +88,14 @@ public final class TextAnalysis {
     return StopWords.of(this);
   }
 
+  /**
+   * Whether the lexicon, or the user dictionary, finds a word in these letters; what it does not
+   * know may well be one.
+   */
+  public boolean knows(String word) {
+    return words.knows(Spelling.of(word));
+  }
+
   /** Foreign names in the other spellings they have in Arabic. */
   public NameVariants nameVariants() {
     return new NameVariants(lexicon);

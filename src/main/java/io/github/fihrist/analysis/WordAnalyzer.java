@@ -44,6 +44,11 @@ final class WordAnalyzer {
         new WordPart(cut, run.length(), forms(second, Spelling.of(second))));
   }
 
+  /** Whether lexicon or dictionary find a word in the letters. */
+  boolean knows(String spelled) {
+    return dictionary.has(spelled) || morphology.isKnown(spelled);
+  }
+
   /** The index in the run where a second word begins, 0 if it holds one word. */
   private int cut(CharSequence run, String spelled) {
     if (!isArabic(spelled)

@@ -168,6 +168,18 @@ final class WordBlock {
     return WordCache.mixed(hash);
   }
 
+  /** A hash of the folded spelling of the one word. */
+  static int foldedHash(byte[] block) {
+    int start = number(block, table(block) + 1 + 2 * FOLDED);
+    int run = number(block, LENGTH);
+    int from = start < run ? RUN + start : moreLetters(block) + start - run;
+    int hash = 0;
+    for (int i = 0; i < length(block, FOLDED); i++) {
+      hash = hash * 31 + first(block[0]) + number(block, from + i);
+    }
+    return WordCache.mixed(hash);
+  }
+
   /** Whether the run is one word, which then is all of it. */
   static boolean isOneWord(byte[] block) {
     return (block[0] & PARTS) == 0;

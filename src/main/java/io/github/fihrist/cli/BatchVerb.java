@@ -7,6 +7,7 @@ import io.github.fihrist.evaluate.BatchRun;
 import io.github.fihrist.evaluate.Topic;
 import io.github.fihrist.evaluate.TopicRun;
 import io.github.fihrist.evaluate.TopicRun.ScoredDocument;
+import io.github.fihrist.search.RankingOptions;
 import io.github.fihrist.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class BatchVerb implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private RankingArguments ranking;
 
   @Option(
       names = "--queries",
@@ -71,13 +73,17 @@ final class BatchVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RankingOptions options = Values.checked(spec, ranking::options);
     List<Topic> topics = Topic.read(queries);
     long start = System.nanoTime();
     try (ArticleIndex articles = ArticleIndex.open(index.dir());
         RunFile file = RunFile.create(run)) {
       BatchRun batch =
           Values.checked(
-              spec, () -> new BatchRun((text, limit) -> search(articles, text, limit), depth));
+              spec,
+              () ->
+                  new BatchRun(
+                      (text, limit) -> search(articles, request(text, limit, options)), depth));
       batch.run(
           topics,
           found -> {
@@ -90,9 +96,12 @@ final class BatchVerb implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private static List<ScoredDocument> search(ArticleIndex articles, String text, int limit)
+  private static SearchRequest request(String text, int limit, RankingOptions options) {
+    return SearchRequest.builder(text).limit(limit).ranking(options).build();
+  }
+
+  private static List<ScoredDocument> search(ArticleIndex articles, SearchRequest request)
       throws IOException {
-    SearchRequest request = SearchRequest.builder(text).limit(limit).build();
     return articles.rank(request).stream()
         .map(hit -> new ScoredDocument(hit.id(), hit.score()))
         .toList();

@@ -6,6 +6,8 @@ import io.github.fihrist.ArticleIndex;
 import io.github.fihrist.search.Explanation;
 import io.github.fihrist.search.Explanation.Contribution;
 import io.github.fihrist.search.Explanation.Occurrence;
+import io.github.fihrist.search.RankingOptions;
+import io.github.fihrist.search.SearchRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code explain}: why an article is where it is among the hits of a query. */
@@ -28,7 +32,9 @@ import tools.jackson.core.JsonGenerator;
 final class ExplainVerb implements Callable<Integer> {
   private final Streams streams;
 
+  @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private RankingArguments ranking;
 
   @Option(names = "--id", required = true, paramLabel = "ID", description = "The article.")
   private String id = "";
@@ -48,8 +54,10 @@ final class ExplainVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RankingOptions options = Values.checked(spec, ranking::options);
+    SearchRequest request = SearchRequest.builder(String.join(" ", words)).ranking(options).build();
     try (ArticleIndex articles = ArticleIndex.open(index.dir())) {
-      Optional<Explanation> explanation = articles.explain(id, String.join(" ", words));
+      Optional<Explanation> explanation = articles.explain(id, request);
       if (explanation.isEmpty()) {
         streams.err().print("fihrist: no article has the id '" + id + "'\n");
         return Main.FAILED;

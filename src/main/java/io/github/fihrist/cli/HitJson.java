@@ -75,7 +75,7 @@ final class HitJson {
     json.writeEndObject();
   }
 
-  private static void writeMarks(JsonGenerator json, String name, List<Span> spans) {
+  static void writeMarks(JsonGenerator json, String name, List<Span> spans) {
     json.writeArrayPropertyStart(name);
     for (Span span : spans) {
       json.writeStartArray();

@@ -36,7 +36,7 @@ final class HitText {
                     result.hits().getLast().rank(),
                     total,
                     result.took().toMillis()));
-    result.suggestion().ifPresent(query -> line("did you mean: " + query));
+    result.suggestion().ifPresent(query -> line("هل تقصد: " + query));
     result.facets().forEach(this::print);
   }
 

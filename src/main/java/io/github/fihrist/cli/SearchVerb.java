@@ -40,6 +40,7 @@ final class SearchVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
   @Mixin private FilterOptions filters;
+  @Mixin private RankingArguments ranking;
 
   @Parameters(
       paramLabel = "QUERY",
@@ -130,7 +131,7 @@ final class SearchVerb implements Callable<Integer> {
     var builder = filters.addTo(SearchRequest.builder(query)).limit(limit).offset(offset);
     facets.forEach(name -> builder.facet(new Facet(name), facetValues));
     after.map(Cursor::parse).ifPresent(builder::after);
-    return (exactTotal ? builder.exactTotal() : builder).build();
+    return (exactTotal ? builder.exactTotal() : builder).ranking(ranking.options()).build();
   }
 
   private void print(String query, SearchResult result) {

@@ -16,6 +16,7 @@ final class Verbs {
         new SearchVerb(streams),
         new BatchVerb(streams),
         new EvaluateVerb(streams),
+        new SuggestVerb(streams),
         new ExplainVerb(streams),
         new AnalyzeVerb(streams),
         new StatsVerb(streams),

@@ -91,10 +91,12 @@ public final class ArticleDocuments {
   }
 
   private void addText(Document document, Article article) {
+    OfferedTexts offered = new OfferedTexts();
     String title = article.title();
     if (title != null) {
       addStored(document, IndexField.TITLE, title);
       AnalyzedText words = analysis.analyzed(title);
+      offered.addTitle(title, words);
       for (View view : IndexField.VIEWS) {
         document.add(
             new Field(IndexField.title(view), new ViewStream(words, view), WITH_POSITIONS));
@@ -108,6 +110,8 @@ public final class ArticleDocuments {
       document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
     }
     document.add(new Field(IndexField.GRAMS, new GramStream(words), WITHOUT_POSITIONS));
+    offered.addBody(article.body(), words);
+    offered.addTo(document, article.id());
   }
 
   private static void addDate(Document document, @Nullable Instant date) {

@@ -44,6 +44,14 @@ public final class IndexField {
    */
   public static final List<View> VIEWS = List.of(View.EXACT, View.LEMMA);
 
+  /** The words of whole headlines, folded, a space between them: one exact term an article. */
+  public static final String COMPLETION_TITLE = "completion.title";
+
+  /** How many fields {@link #completion} has. */
+  public static final int COMPLETION_LEVELS = 3;
+
+  private static final String COMPLETION_PREFIX = "completion.";
+
   private static final String ATTRIBUTE_PREFIX = "attribute.";
 
   private IndexField() {}
@@ -56,6 +64,18 @@ public final class IndexField {
   /** The title alone in one view. */
   public static String title(View view) {
     return TITLE + "." + view.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Words and phrases that an article offers to complete a query with, as exact terms {@code
+   * folded} or {@code folded|written}. Level 0 has all articles; each further level has one in 32
+   * of the articles of the level before, so that what is frequent among very many terms is found
+   * without reading them all.
+   *
+   * @param level 0 to {@link #COMPLETION_LEVELS} − 1
+   */
+  public static String completion(int level) {
+    return COMPLETION_PREFIX + level;
   }
 
   /** Exact terms of one of {@code Article.attributes}; doc values, stored. */

@@ -6,6 +6,8 @@ import io.github.fihrist.analysis.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -15,6 +17,8 @@ import org.apache.lucene.search.Query;
  * a pattern means to the index. Immutable and thread-safe.
  */
 public final class LuceneQueries {
+  private static final int MAX_LISTED = 5;
+
   private final TextAnalysis analysis;
   private final RankingModel model;
 
@@ -37,6 +41,20 @@ public final class LuceneQueries {
         new Translation(wordQueries, new FilterValues(reader, analysis, messages), messages)
             .translate(clause)
             .orElseGet(() -> new MatchNoDocsQuery("no word to search for"));
+    if (!wordQueries.lackingWords().isEmpty()) {
+      messages.add(similar(wordQueries.lackingWords()));
+    }
     return new LuceneQuery(query, words.words(), messages);
+  }
+
+  private static String similar(Set<String> lackingWords) {
+    String words =
+        lackingWords.stream()
+            .limit(MAX_LISTED)
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(", "));
+    int more = lackingWords.size() - MAX_LISTED;
+    return "no article has %s%s: similar words are searched instead"
+        .formatted(words, more > 0 ? " and %d more".formatted(more) : "");
   }
 }

@@ -55,7 +55,7 @@ final class Translation {
   /** A run of letters with several words in it, {@code معرض_الكتاب}, asks for all of them. */
   private Optional<Query> allWords(Clause.Word word, Scope scope) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    List<List<Query>> each = words.words(word.text(), scope);
+    List<List<Query>> each = words.words(word.text(), scope, false);
     for (List<Query> parts : each) {
       combined(parts, Occur.SHOULD).ifPresent(query -> all.add(query, Occur.MUST));
     }
@@ -65,7 +65,7 @@ final class Translation {
   /** Words in a row, of which ranking prefers those articles that have more. */
   private Optional<Query> anyWord(Clause.Word word, Scope scope) throws IOException {
     return combined(
-        words.words(word.text(), scope).stream().flatMap(Collection::stream).toList(),
+        words.words(word.text(), scope, true).stream().flatMap(Collection::stream).toList(),
         Occur.SHOULD);
   }
 

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -40,6 +42,7 @@ final class WordQueries {
   private final boolean hasTopic;
   private final List<String> messages;
   private final Map<Clause, List<WeighedTerm>> patterns = new HashMap<>();
+  private final Set<String> lackingWords = new LinkedHashSet<>();
   private int leaves;
 
   private record WeighedTerm(BytesRef term, float weight) {}
@@ -63,15 +66,20 @@ final class WordQueries {
     this.messages = messages;
   }
 
-  /** For each different word of a text, the alternatives that add up to its score. */
-  List<List<Query>> words(String text, Scope scope) throws IOException {
+  /**
+   * For each different word of a text, the alternatives that add up to its score.
+   *
+   * @param alike whether words that the index lacks are looked for by their letters: not those that
+   *     must match or must not, since what is alike is not the same
+   */
+  List<List<Query>> words(String text, Scope scope, boolean alike) throws IOException {
     Map<WordForms, Integer> counts = new LinkedHashMap<>();
     for (Token token : analysis.tokens(text)) {
       counts.merge(token.forms(), 1, Integer::sum);
     }
     List<List<Query>> words = new ArrayList<>();
     for (Map.Entry<WordForms, Integer> word : counts.entrySet()) {
-      List<Query> parts = word(word.getKey(), word.getValue(), scope);
+      List<Query> parts = word(word.getKey(), word.getValue(), scope, alike);
       if (takesLeaves(parts.size(), word.getKey().spelled())) {
         words.add(parts);
       }
@@ -79,7 +87,8 @@ final class WordQueries {
     return words;
   }
 
-  private List<Query> word(WordForms forms, int count, Scope scope) throws IOException {
+  private List<Query> word(WordForms forms, int count, Scope scope, boolean alike)
+      throws IOException {
     float weight = count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
     List<Query> parts = new ArrayList<>();
     parts.add(boosted(lemmas(forms, scope), weight * model.lemmaWeight()));
@@ -88,13 +97,22 @@ final class WordQueries {
     if (!spellings.isEmpty()) {
       Query exact = scope.query(View.EXACT, field -> spellings(field, spellings, forms));
       parts.add(boosted(exact, weight * model.exactWeight()));
-    } else if (scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
-      for (String gram : LetterGrams.of(forms)) {
+    } else if (alike && scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
+      List<String> grams = LetterGrams.of(forms);
+      if (!grams.isEmpty()) {
+        lackingWords.add(forms.spelled());
+      }
+      for (String gram : grams) {
         Query query = new TermQuery(new Term(IndexField.GRAMS, gram));
         parts.add(boosted(query, weight * model.unknownGramWeight()));
       }
     }
     return parts;
+  }
+
+  /** Words that no article has, so that what was looked for are words like them. */
+  Set<String> lackingWords() {
+    return lackingWords;
   }
 
   /** The best of the word's readings: an article need not hold all of them. */

@@ -13,6 +13,10 @@ import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
 import io.github.fihrist.query.RankingModel;
+import io.github.fihrist.suggest.Completer;
+import io.github.fihrist.suggest.Completion;
+import io.github.fihrist.suggest.Correction;
+import io.github.fihrist.suggest.QueryCorrector;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -48,6 +52,7 @@ public final class ArticleSearcher {
   private final RankingModel standard;
   private final FacetOrdinals ordinals = new FacetOrdinals();
   private final Duration timeLimit;
+  private final Completer completer;
 
   /** Searches an index with the analysis it was opened with, ranking by the standard model. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis) {
@@ -64,6 +69,7 @@ public final class ArticleSearcher {
     this.index = index;
     this.analysis = analysis;
     this.standard = model;
+    this.completer = new Completer(analysis);
   }
 
   /**
@@ -87,7 +93,13 @@ public final class ArticleSearcher {
               analysis,
               marking.wantedInTitle(text.parsed().clause()),
               marking.wantedInBody(text.parsed().clause()));
-      Asked asked = new Asked(query, text.understood(), text.notes(query.messages()), loading);
+      Asked asked =
+          new Asked(
+              query,
+              text.understood(),
+              text.notes(query.messages()),
+              Optional.of(new Suggesting(analysis, model, request, text)),
+              loading);
       return answer(searcher, model, asked, request, start);
     }
   }
@@ -162,9 +174,28 @@ public final class ArticleSearcher {
     }
   }
 
+  /** Completes the beginning of a query. */
+  public List<Completion> suggest(String prefix, int limit) throws IOException {
+    try (LiveIndex.Lease lease = index.acquire()) {
+      return completer.complete(lease.searcher().getIndexReader(), prefix, limit);
+    }
+  }
+
+  /** What may have been meant by one word. */
+  public List<Correction> corrections(String word, int limit) throws IOException {
+    try (LiveIndex.Lease lease = index.acquire()) {
+      return new QueryCorrector(analysis, lease.searcher().getIndexReader())
+          .corrections(word, limit);
+    }
+  }
+
   /** What is asked of the index, and how the answer is shown. */
   private record Asked(
-      LuceneQuery query, String understood, List<Note> notes, HitLoading loading) {}
+      LuceneQuery query,
+      String understood,
+      List<Note> notes,
+      Optional<Suggesting> suggesting,
+      HitLoading loading) {}
 
   private SearchResult answer(
       IndexSearcher searcher, RankingModel model, Asked asked, SearchRequest request, long start)
@@ -177,22 +208,32 @@ public final class ArticleSearcher {
     FacetCounting.Counted counted =
         new FacetCounting(searcher, ordinals).count(asked.query().query(), request);
     List<Hit> hits = asked.loading().load(searcher, page, request);
+    Optional<Suggestion> suggestion =
+        asked.suggesting().isEmpty() || stopped
+            ? Optional.empty()
+            : asked.suggesting().get().suggestion(limit.on(searcher), page.total() == 0);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     tell(took, page, event);
     List<Note> notes = new ArrayList<>(asked.notes());
     if (stopped) {
-      notes.add(new Note(0, asked.understood().length(), limit.message()));
+      notes.add(note(asked, limit.message()));
     }
+    suggestion.flatMap(Suggestion::message).ifPresent(text -> notes.add(note(asked, text)));
     return new SearchResult(
         asked.understood(),
         counted.total().orElse(page.total()),
         (page.totalIsExact() || counted.total().isPresent()) && !stopped,
         took,
         notes,
-        Optional.empty(),
+        suggestion.map(Suggestion::query),
         counted.facets(),
         page.next(),
         hits);
+  }
+
+  /** About the query as a whole. */
+  private static Note note(Asked asked, String message) {
+    return new Note(0, asked.understood().length(), message);
   }
 
   /** Not the query itself, which is its user's. */
@@ -248,6 +289,7 @@ public final class ArticleSearcher {
             new LuceneQuery(query.build(), List.of(), List.of()),
             similar.text(),
             among.notes(filter.messages()),
+            Optional.empty(),
             new HitLoading(analysis, wanted, wanted));
     return answer(searcher, model, asked, request, start).withoutNext();
   }

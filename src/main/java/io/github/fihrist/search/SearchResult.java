@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param totalIsExact whether all were counted
  * @param took from the request to this result
  * @param notes what of the query was repaired, cut or left out, for people to read
- * @param suggestion a query that may have been meant
+ * @param suggestion a query that may have been meant, its words corrected; where nothing was found,
+ *     one that finds something, and a note says what it changes
  * @param facets the counts that were asked for, in the order of asking
  * @param next where the next page begins; empty on the last one
  * @param hits the page asked for, best first

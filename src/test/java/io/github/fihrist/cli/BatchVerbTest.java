@@ -4,6 +4,7 @@ package io.github.fihrist.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,6 +52,16 @@ class BatchVerbTest {
         List.of("b", "a"),
         Files.readAllLines(run).stream().map(line -> line.split(" ")[0]).toList());
     assertTrue(Files.readAllLines(run).getFirst().endsWith(" تجربة"));
+  }
+
+  @Test
+  void weightsRank() throws IOException {
+    batch().output();
+    List<String> plain = Files.readAllLines(run);
+    batch("--title-weight", "0", "--freshness", "1", "--as-of", "2022-01-26").output();
+    assertNotEquals(plain, Files.readAllLines(run));
+    batch("--lemma-weight", "12")
+        .wrongUsage("lemma weight must be in 0..10: 12.0", "see 'fihrist batch --help'");
   }
 
   @Test

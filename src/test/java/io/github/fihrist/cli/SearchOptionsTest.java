@@ -3,6 +3,7 @@
 package io.github.fihrist.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,6 +100,40 @@ class SearchOptionsTest {
   }
 
   @Test
+  void weightsAndFreshnessRank() {
+    assertEquals("1", first("الكتاب"));
+    assertEquals(
+        "2", first("الكتاب", "--title-weight", "0", "--freshness", "1", "--half-life", "9"));
+    assertEquals(
+        "1", first("الكتاب", "--freshness", "1", "--half-life", "9", "--as-of", "2021-03-05"));
+    String plain = explain("1", "معرض").output();
+    for (String weight : List.of("title", "exact", "lemma")) {
+      assertNotEquals(plain, explain("1", "معرض", "--" + weight + "-weight", "0.5").output());
+    }
+    assertNotEquals(
+        explain("1", "معرض الكتاب").output(),
+        explain("1", "معرض الكتاب", "--proximity-weight", "3").output());
+  }
+
+  @Test
+  void weightsOutOfRangeAreWrongUsage() {
+    search("x", "--title-weight", "11").wrongUsage("title weight must be in 0..10: 11.0", HELP);
+    search("x", "--exact-weight", "-1").wrongUsage("exact weight must be in 0..10: -1.0", HELP);
+    search("x", "--lemma-weight", "NaN").wrongUsage("lemma weight must be in 0..10: NaN", HELP);
+    search("x", "--proximity-weight", "much")
+        .wrongUsage("invalid value for option '--proximity-weight': 'much' is not a double", HELP);
+    search("x", "--freshness", "2").wrongUsage("freshness weight must be in 0..1: 2.0", HELP);
+    search("x", "--freshness", "1", "--half-life", "0")
+        .wrongUsage("half-life must be in 1..36525 days: 0", HELP);
+    search("x", "--half-life", "9")
+        .wrongUsage("--half-life says nothing without --freshness: '9'; give both", HELP);
+    search("x", "--as-of", "2021-03-05")
+        .wrongUsage("--as-of says nothing without --freshness: '2021-03-05'; give both", HELP);
+    explain("1", "x", "--title-weight", "11")
+        .wrongUsage("title weight must be in 0..10: 11.0", "see 'fihrist explain --help'");
+  }
+
+  @Test
   void scoresAreExplained() {
     String text = explain("1", "معرض مفقود").output();
     assertTrue(text.matches("(?s)\\d\\.\\d{4}  معرض مفقود\n  \\d\\.\\d{4}  معرض: .*"), text);
@@ -124,6 +159,11 @@ class SearchOptionsTest {
         .map(each -> each.group(1))
         .sorted()
         .toList();
+  }
+
+  private static String first(String query, String... options) {
+    String json = search(query, options, "--format", "json", "--limit", "1");
+    return json.replaceAll("(?s).*\"id\":\"(\\d+)\".*", "$1");
   }
 
   private static String search(String query, String[] options, String... more) {

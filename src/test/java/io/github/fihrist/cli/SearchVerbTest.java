@@ -55,7 +55,11 @@ class SearchVerbTest {
 
   @Test
   void noHitsIsNoError() {
-    assertEquals("no hits\n", search("زلزال").output());
+    Ran nothing = search("زلزال");
+    assertEquals(0, nothing.exitCode());
+    assertEquals("no hits\n", nothing.out());
+    assertEquals(
+        "fihrist: no article has 'زلزال': similar words are searched instead\n", nothing.err());
     assertEquals("no more hits, 2 in all\n", search("--offset", "5", "العاصمة").output());
   }
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.suggest;
+
+import io.github.fihrist.analysis.WordForms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * The terms {@code folded} and {@code folded|written} of one field, by their folded text. For one
+ * thread.
+ */
+final class FoldedTerms {
+  /** Texts have two or three spellings. */
+  private static final int MAX_SPELLINGS = 64;
+
+  private static final int MAX_SINGLE = 500;
+
+  private final IndexReader reader;
+  private final String field;
+  private final Optional<TermsEnum> terms;
+
+  FoldedTerms(IndexReader reader, String field) throws IOException {
+    this.reader = reader;
+    this.field = field;
+    Optional<Terms> all = Optional.ofNullable(MultiTerms.getTerms(reader, field));
+    terms = all.isPresent() ? Optional.of(all.get().iterator()) : Optional.empty();
+  }
+
+  /**
+   * All spellings of one text.
+   *
+   * @param terms the index terms
+   * @param written the most frequent spelling
+   * @param articles the sum over all spellings; deleted articles may still be counted
+   */
+  record Entry(String folded, List<BytesRef> terms, String written, int articles) {}
+
+  /** The spellings of a text; empty if no article has it. */
+  Optional<Entry> get(String folded) throws IOException {
+    if (terms.isEmpty()) {
+      return Optional.empty();
+    }
+    TermsEnum each = terms.get();
+    List<BytesRef> found = new ArrayList<>();
+    Tally tally = new Tally();
+    BytesRef plain = new BytesRef(folded);
+    if (each.seekExact(plain)) {
+      found.add(plain);
+      tally.add(folded, each.docFreq());
+    }
+    BytesRef prefix = new BytesRef(folded + WordForms.SPELLING_SEPARATOR);
+    boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    while (more && found.size() < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix)) {
+      found.add(BytesRef.deepCopyOf(each.term()));
+      tally.add(each.term().utf8ToString().substring(folded.length() + 1), each.docFreq());
+      more = each.next() != null;
+    }
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Entry(folded, found, tally.written, tally.articles));
+  }
+
+  /** How many articles have a text in any spelling; deleted ones may still be counted. */
+  int articles(String folded) throws IOException {
+    return get(folded).map(Entry::articles).orElse(0);
+  }
+
+  /**
+   * Adds the folded texts that begin so, with the articles of each, to what was found; of texts
+   * that only one article of a segment has, which are most, some.
+   *
+   * @param maxTerms how many terms of a segment are read at most
+   * @return how many terms were read
+   */
+  int beginning(String prefix, int maxTerms, Map<String, Integer> found) throws IOException {
+    BytesRef head = new BytesRef(prefix);
+    int read = 0;
+    int single = 0;
+    // Merging the segments' terms in order would take several times as long.
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms all = leaf.reader().terms(field);
+      if (all == null) {
+        continue;
+      }
+      TermsEnum each = all.iterator();
+      boolean more = each.seekCeil(head) != TermsEnum.SeekStatus.END;
+      for (int i = 0; more && i < maxTerms && StringHelper.startsWith(each.term(), head); i++) {
+        int articles = each.docFreq();
+        if (articles > 1 || single < MAX_SINGLE) {
+          found.merge(folded(each.term()), articles, Integer::sum);
+          single += articles > 1 ? 0 : 1;
+        }
+        read++;
+        more = each.next() != null;
+      }
+    }
+    return read;
+  }
+
+  static String folded(BytesRef term) {
+    for (int i = 0; i < term.length; i++) {
+      if (term.bytes[term.offset + i] == WordForms.SPELLING_SEPARATOR) {
+        return new BytesRef(term.bytes, term.offset, i).utf8ToString();
+      }
+    }
+    return term.utf8ToString();
+  }
+
+  private static final class Tally {
+    private String written = "";
+    private int most;
+    private int articles;
+
+    void add(String spelling, int count) {
+      if (count > most) {
+        most = count;
+        written = spelling;
+      }
+      articles += count;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.suggest;
+
+import io.github.fihrist.analysis.WordForms;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/** The words of an index that are near a word, letter by letter. For one thread. */
+final class NearWords {
+  /** Enough for the longest word; Lucene's default is not. */
+  private static final int DETERMINIZE_WORK_LIMIT = 1_000_000;
+
+  private final Optional<Terms> terms;
+
+  NearWords(IndexReader reader, String field) throws IOException {
+    terms = Optional.ofNullable(MultiTerms.getTerms(reader, field));
+  }
+
+  /**
+   * The folded words with at most so many letters added, dropped, changed or swapped, with the
+   * articles of each.
+   */
+  Map<String, Integer> within(int edits, String folded) throws IOException {
+    Map<String, Integer> found = new HashMap<>();
+    if (terms.isEmpty()) {
+      return found;
+    }
+    TermsEnum each = automaton(edits, folded).getTermsEnum(terms.get());
+    while (each.next() != null) {
+      found.merge(FoldedTerms.folded(each.term()), each.docFreq(), Integer::sum);
+    }
+    return found;
+  }
+
+  /** Accepts the terms {@code folded} and {@code folded|written}. */
+  private static CompiledAutomaton automaton(int edits, String folded) {
+    Automaton near = new LevenshteinAutomata(folded, true).toAutomaton(edits);
+    Automaton spelling =
+        Operations.concatenate(
+            List.of(Automata.makeChar(WordForms.SPELLING_SEPARATOR), Automata.makeAnyString()));
+    Automaton both = Operations.concatenate(List.of(near, Operations.optional(spelling)));
+    return new CompiledAutomaton(Operations.determinize(both, DETERMINIZE_WORK_LIMIT));
+  }
+}
