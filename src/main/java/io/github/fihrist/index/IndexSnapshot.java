@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -59,12 +61,14 @@ record IndexSnapshot(
     try {
       return opening.open();
     } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException
         | EOFException
         | NoSuchFileException
         | FileNotFoundException
         | IndexOutOfBoundsException
         | IllegalArgumentException e) {
-      // The last two are what becomes of lengths and offsets that a damaged file gives.
+      // A whole index of another format was refused before; the last two are what becomes of lengths and offsets that a damaged file gives.
       throw new DamagedIndexException(layout.directory(), e);
     }
   }

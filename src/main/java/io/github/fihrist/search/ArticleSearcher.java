@@ -34,12 +34,6 @@ import org.apache.lucene.search.TopDocs;
  * <p>The same request on the same state of the same index gives the same hits in the same order.
  */
 public final class ArticleSearcher {
-  /**
-   * How long a search may look for matches. What it has found by then is the result, with a note,
-   * and its total is not exact.
-   */
-  public static final Duration MAX_SEARCH = Duration.ofSeconds(10);
-
   private static final Logger LOG = System.getLogger(ArticleSearcher.class.getName());
   private static final Duration SLOW = Duration.ofSeconds(1);
 
@@ -47,7 +41,6 @@ public final class ArticleSearcher {
   private final TextAnalysis analysis;
   private final RankingModel standard;
   private final FacetOrdinals ordinals = new FacetOrdinals();
-  private final Duration timeLimit;
 
   /** Searches an index with the analysis it was opened with, ranking by the standard model. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis) {
@@ -56,11 +49,6 @@ public final class ArticleSearcher {
 
   /** Searches an index with the analysis it was opened with. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model) {
-    this(index, analysis, model, MAX_SEARCH);
-  }
-
-  ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model, Duration timeLimit) {
-    this.timeLimit = timeLimit;
     this.index = index;
     this.analysis = analysis;
     this.standard = model;
@@ -122,7 +110,7 @@ public final class ArticleSearcher {
       LuceneQuery query =
           new LuceneQueries(analysis, model)
               .translate(QueryText.of(request).parsed().clause(), searcher.getIndexReader());
-      TimeLimit limit = TimeLimit.from(System.nanoTime(), timeLimit);
+      TimeLimit limit = TimeLimit.from(System.nanoTime(), request.timeLimit());
       return rank(limit.on(searcher), model, query, request, limit).articles().stream()
           .map(hit -> new RankedId(hit.id().utf8ToString(), hit.score()))
           .toList();
@@ -171,12 +159,12 @@ public final class ArticleSearcher {
       throws IOException {
     SearchEvent event = new SearchEvent();
     event.begin();
-    TimeLimit limit = TimeLimit.from(start, timeLimit);
+    TimeLimit limit = TimeLimit.from(start, request.timeLimit());
     RankedPage page = rank(limit.on(searcher), model, asked.query(), request, limit);
-    boolean stopped = limit.shouldExit();
     FacetCounting.Counted counted =
-        new FacetCounting(searcher, ordinals).count(asked.query().query(), request);
-    List<Hit> hits = asked.loading().load(searcher, page, request);
+        new FacetCounting(limit.on(searcher), ordinals).count(asked.query().query(), request);
+    List<Hit> hits = asked.loading().load(searcher, page, request, limit);
+    boolean stopped = limit.shouldExit();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     tell(took, page, event);
     List<Note> notes = new ArrayList<>(asked.notes());
@@ -187,6 +175,7 @@ public final class ArticleSearcher {
         asked.understood(),
         counted.total().orElse(page.total()),
         (page.totalIsExact() || counted.total().isPresent()) && !stopped,
+        stopped,
         took,
         notes,
         Optional.empty(),
