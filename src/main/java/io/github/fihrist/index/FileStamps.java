@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.Map;
@@ -75,7 +76,9 @@ record FileStamps(Map<String, String> byName) {
 
   /** Writes them down. Not made durable: after a power failure files are read once more. */
   void write(Path folder) throws IOException {
-    Files.write(folder.resolve(NEXT_FILE), byName.values(), UTF_8);
+    // It may be a link by now, which would be followed.
+    Files.deleteIfExists(folder.resolve(NEXT_FILE));
+    Files.write(folder.resolve(NEXT_FILE), byName.values(), UTF_8, StandardOpenOption.CREATE_NEW);
     Files.move(folder.resolve(NEXT_FILE), folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
