@@ -16,6 +16,12 @@ import java.util.OptionalLong;
  * A file that is being read: its content, unpacked if it is gzip, and how far the disk was read.
  */
 final class ArticleFile implements Closeable {
+  /** What gzip makes of Arabic JSON Lines, by their sizes: 3.9 to 4.1 in three corpora. */
+  private static final int GZIP_RATIO = 4;
+
+  /** Of pages, most is markup. Rather too little text than a rebuild refused for nothing. */
+  private static final int HTML_SHARE = 10;
+
   private final CountingStream onDisk;
   private final InputStream content;
 
@@ -72,6 +78,12 @@ final class ArticleFile implements Closeable {
   static OptionalLong sizeBytes(Path path) throws IOException {
     requireExisting(path);
     return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
+  }
+
+  /** About how much text a file of this size and kind holds. */
+  static long textBytes(Path path, FileKind kind, long sizeBytes) {
+    long unpacked = isNamedGzip(path) ? sizeBytes * GZIP_RATIO : sizeBytes;
+    return kind == FileKind.HTML ? unpacked / HTML_SHARE : unpacked;
   }
 
   /** What the file holds, unpacked. */

@@ -97,4 +97,12 @@ public interface ArticleSource {
 
   /** The size on disk of all that will be read, in bytes, where it is known; for progress. */
   OptionalLong sizeBytes() throws IOException;
+
+  /**
+   * About how much text that is once it is unpacked and without markup, in bytes, where it can be
+   * told; for the room that an index of it needs.
+   */
+  default OptionalLong textBytes() throws IOException {
+    return sizeBytes();
+  }
 }

@@ -27,10 +27,19 @@ record ConcatSource(List<ArticleSource> sources) implements ArticleSource {
 
   @Override
   public OptionalLong sizeBytes() throws IOException {
+    return sum(ArticleSource::sizeBytes);
+  }
+
+  @Override
+  public OptionalLong textBytes() throws IOException {
+    return sum(ArticleSource::textBytes);
+  }
+
+  private OptionalLong sum(Measure measure) throws IOException {
     long sum = 0;
     boolean known = true;
     for (ArticleSource source : sources) {
-      OptionalLong size = source.sizeBytes();
+      OptionalLong size = measure.of(source);
       known &= size.isPresent();
       sum += size.orElse(0);
     }
@@ -41,6 +50,11 @@ record ConcatSource(List<ArticleSource> sources) implements ArticleSource {
   @Override
   public String toString() {
     return sources.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  @FunctionalInterface
+  private interface Measure {
+    OptionalLong of(ArticleSource source) throws IOException;
   }
 
   private static final class Reader implements ArticleReader {

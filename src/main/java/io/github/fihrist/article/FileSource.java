@@ -25,6 +25,14 @@ record FileSource(Path path, FileKind kind) implements ArticleSource {
     return ArticleFile.sizeBytes(path);
   }
 
+  @Override
+  public OptionalLong textBytes() throws IOException {
+    OptionalLong size = sizeBytes();
+    return size.isPresent()
+        ? OptionalLong.of(ArticleFile.textBytes(path, kind, size.getAsLong()))
+        : size;
+  }
+
   /** As messages name it. */
   @Override
   public String toString() {

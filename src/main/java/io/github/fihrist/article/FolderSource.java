@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -25,6 +26,15 @@ record FolderSource(Path path) implements ArticleSource {
   /** Of the files that will be read. */
   @Override
   public OptionalLong sizeBytes() throws IOException {
+    return sum((file, kind, sizeBytes) -> sizeBytes);
+  }
+
+  @Override
+  public OptionalLong textBytes() throws IOException {
+    return sum(ArticleFile::textBytes);
+  }
+
+  private OptionalLong sum(Measure measure) throws IOException {
     requireFolder();
     long sum = 0;
     Deque<Path> folders = new ArrayDeque<>();
@@ -37,12 +47,20 @@ record FolderSource(Path path) implements ArticleSource {
       for (FolderEntry entry : FolderEntry.in(folder, "")) {
         if (entry.isFolder()) {
           folders.add(entry.path());
-        } else if (entry.isFile() && FileKind.ofName(FileNames.name(entry.path())).isPresent()) {
-          sum += Files.size(entry.path());
+        } else if (entry.isFile()) {
+          Optional<FileKind> kind = FileKind.ofName(FileNames.name(entry.path()));
+          if (kind.isPresent()) {
+            sum += measure.of(entry.path(), kind.get(), Files.size(entry.path()));
+          }
         }
       }
     }
     return OptionalLong.of(sum);
+  }
+
+  @FunctionalInterface
+  private interface Measure {
+    long of(Path file, FileKind kind, long sizeBytes);
   }
 
   private void requireFolder() throws IOException {

@@ -24,6 +24,14 @@ record JsonLinesSource(Path path, int maxLineBytes) implements ArticleSource {
     return ArticleFile.sizeBytes(path);
   }
 
+  @Override
+  public OptionalLong textBytes() throws IOException {
+    OptionalLong size = sizeBytes();
+    return size.isPresent()
+        ? OptionalLong.of(ArticleFile.textBytes(path, FileKind.JSON_LINES, size.getAsLong()))
+        : size;
+  }
+
   /** As messages name it. */
   @Override
   public String toString() {

@@ -29,6 +29,11 @@ record PathSource(Path path) implements ArticleSource {
     return source().sizeBytes();
   }
 
+  @Override
+  public OptionalLong textBytes() throws IOException {
+    return source().textBytes();
+  }
+
   private ArticleSource source() throws IOException {
     ArticleFile.requireExisting(path);
     if (Files.isDirectory(path)) {

@@ -3,13 +3,11 @@
 package io.github.fihrist.cli;
 
 import io.github.fihrist.analysis.TextAnalysis;
-import io.github.fihrist.article.ArticleReader;
 import io.github.fihrist.article.ArticleSource;
 import io.github.fihrist.article.Reading;
 import io.github.fihrist.index.ArticleWriter;
+import io.github.fihrist.index.BulkReport;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +22,6 @@ import picocli.CommandLine.Option;
           + " input that are no articles are rejected, each with its reason.%n"
     })
 final class AddVerb implements Callable<Integer> {
-  private static final int UPDATE_EVERY = 64;
-
   private final Streams streams;
 
   @Mixin private IndexOption index;
@@ -34,73 +30,50 @@ final class AddVerb implements Callable<Integer> {
   @Option(names = "--json", description = "The report as one JSON object.")
   private boolean json;
 
-  private long read;
-  private long rejected;
-
   AddVerb(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
+    BulkReport report;
     long articles;
     try (ArticleWriter writer = ArticleWriter.open(index.dir(), TextAnalysis.standard())) {
-      addAll(writer);
+      report = putAll(writer);
       articles = writer.commit();
     }
-    if (read > 0 && read == rejected) {
-      throw new IOException(
-          "nothing was added: all of the input was rejected, " + read + " in all");
-    }
-    report(articles);
+    print(report, articles);
     return Main.DONE;
   }
 
-  private void addAll(ArticleWriter writer) throws IOException {
+  private BulkReport putAll(ArticleWriter writer) throws IOException {
     ArticleSource source = sources.source();
-    OptionalLong sizeBytes = source.sizeBytes();
-    try (ArticleReader reader = source.open();
-        Progress progress = Progress.of(streams)) {
-      Optional<Reading> next = reader.read();
-      while (next.isPresent()) {
-        add(writer, next.get());
-        read++;
-        if (read % UPDATE_EVERY == 0) {
-          progress.update(read, reader.bytesRead(), sizeBytes);
-        }
-        next = reader.read();
-      }
+    BulkReport report;
+    try (Progress progress = Progress.of(streams)) {
+      report = writer.putAll(source, progress, this::print);
     }
+    if (report.read() == 0) {
+      throw new IOException("no articles in " + source + "; give a source that has some");
+    }
+    if (report.put() == 0) {
+      throw new IOException(
+          "nothing was added: all of the input was rejected, " + report.read() + " in all");
+    }
+    return report;
   }
 
-  private void add(ArticleWriter writer, Reading reading) throws IOException {
-    switch (reading) {
-      case Reading.Accepted accepted -> put(writer, accepted);
-      case Reading.Rejected piece -> reject(piece);
-    }
-  }
-
-  private void put(ArticleWriter writer, Reading.Accepted accepted) throws IOException {
-    try {
-      writer.put(accepted.article());
-    } catch (IllegalArgumentException e) {
-      reject(new Reading.Rejected(accepted.place(), "cannot be indexed: " + e.getMessage()));
-    }
-  }
-
-  private void reject(Reading.Rejected piece) {
-    rejected++;
+  private void print(Reading.Rejected piece) {
     streams.err().print("fihrist: " + piece + "\n");
   }
 
-  private void report(long articles) {
+  private void print(BulkReport report, long articles) {
     if (json) {
       JsonOutput.print(
           streams.out(),
           fields -> {
-            fields.writeNumberProperty("read", read);
-            fields.writeNumberProperty("added", read - rejected);
-            fields.writeNumberProperty("rejected", rejected);
+            fields.writeNumberProperty("read", report.read());
+            fields.writeNumberProperty("added", report.put());
+            fields.writeNumberProperty("rejected", report.rejected());
             fields.writeNumberProperty("articles", articles);
           });
     } else {
@@ -108,7 +81,7 @@ final class AddVerb implements Callable<Integer> {
           .out()
           .printf(
               "read %d = added or replaced %d + rejected %d\narticles in the index: %d\n",
-              read, read - rejected, rejected, articles);
+              report.read(), report.put(), report.rejected(), articles);
     }
   }
 }

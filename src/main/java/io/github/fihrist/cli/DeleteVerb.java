@@ -3,28 +3,61 @@
 package io.github.fihrist.cli;
 
 import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.document.IndexField;
+import io.github.fihrist.index.ArticleFilter;
 import io.github.fihrist.index.ArticleWriter;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code delete}: articles out of an index. */
 @Command(
     name = "delete",
-    header = "Delete articles from an index by their ids.",
-    description = "%nIt is no error if there is no article of an id.%n")
+    header = "Delete articles from an index by their ids, or by what they are.",
+    description = {
+      "%nIt is no error if there is no article of an id. With options instead of ids, articles that"
+          + " all of them fit are deleted; to empty an index, rebuild it.%n"
+    })
 final class DeleteVerb implements Callable<Integer> {
   private final Streams streams;
 
+  @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
 
-  @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of articles.")
+  @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids of articles.")
   private Set<String> ids = new LinkedHashSet<>();
+
+  @Option(names = "--source", paramLabel = "S", description = "Articles of this source.")
+  private Set<String> sources = new LinkedHashSet<>();
+
+  @Option(names = "--category", paramLabel = "C", description = "Articles of this category.")
+  private Set<String> categories = new LinkedHashSet<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = Days.First.class,
+      description = "Articles of this day or later, as 2022-01-26, 2022-01 or 2022.")
+  private Optional<LocalDate> from = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = Days.Last.class,
+      description = "Articles of this day or earlier; of a month or year, its last day.")
+  private Optional<LocalDate> to = Optional.empty();
 
   @Option(names = "--json", description = "The report as one JSON object.")
   private boolean json;
@@ -35,6 +68,7 @@ final class DeleteVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<ArticleFilter> filter = filter();
     long before;
     long after;
     try (ArticleWriter writer = ArticleWriter.open(index.dir(), TextAnalysis.standard())) {
@@ -42,10 +76,35 @@ final class DeleteVerb implements Callable<Integer> {
       for (String id : ids) {
         writer.delete(id);
       }
+      if (filter.isPresent()) {
+        writer.deleteAll(filter.get());
+      }
       after = writer.commit();
     }
     report(before - after, after);
     return Main.DONE;
+  }
+
+  private Optional<ArticleFilter> filter() {
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    if (!sources.isEmpty()) {
+      values.put(IndexField.SOURCE, sources);
+    }
+    if (!categories.isEmpty()) {
+      values.put(IndexField.CATEGORY, categories);
+    }
+    boolean filters = !values.isEmpty() || from.isPresent() || to.isPresent();
+    if (filters != ids.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "give either ids or options that tell which articles, as --source");
+    }
+    return filters
+        ? Optional.of(Values.checked(spec, () -> new ArticleFilter(values, from, to)))
+        : Optional.empty();
+  }
+
+  private long notFound(long deleted) {
+    return ids.isEmpty() ? 0 : ids.size() - deleted;
   }
 
   private void report(long deleted, long articles) {
@@ -54,7 +113,7 @@ final class DeleteVerb implements Callable<Integer> {
           streams.out(),
           fields -> {
             fields.writeNumberProperty("deleted", deleted);
-            fields.writeNumberProperty("notFound", ids.size() - deleted);
+            fields.writeNumberProperty("notFound", notFound(deleted));
             fields.writeNumberProperty("articles", articles);
           });
     } else {
@@ -62,7 +121,7 @@ final class DeleteVerb implements Callable<Integer> {
           .out()
           .printf(
               "deleted %d, not found %d\narticles in the index: %d\n",
-              deleted, ids.size() - deleted, articles);
+              deleted, notFound(deleted), articles);
     }
   }
 }

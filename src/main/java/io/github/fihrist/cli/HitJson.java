@@ -25,6 +25,9 @@ final class HitJson {
     json.writeStringProperty("query", query);
     json.writeNumberProperty("total", result.total());
     json.writeBooleanProperty("totalIsExact", result.totalIsExact());
+    if (result.partial()) {
+      json.writeBooleanProperty("partial", true);
+    }
     json.writeNumberProperty("tookMillis", result.took().toMillis());
     JsonOutput.writeText(json, "suggestion", result.suggestion());
     json.writeArrayPropertyStart("hits");

@@ -37,6 +37,11 @@ final class RebuildVerb implements Callable<Integer> {
       description = "How many threads work; as many as the machine has, if not given.")
   private Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--no-disk-check",
+      description = "Begin even if the disk seems too small; how much is needed is an estimate.")
+  private boolean noDiskCheck;
+
   @Option(names = "--json", description = "The report as one JSON object.")
   private boolean json;
 
@@ -49,6 +54,9 @@ final class RebuildVerb implements Callable<Integer> {
     RebuildOptions standard = RebuildOptions.standard(TextAnalysis.standard());
     RebuildOptions options =
         Values.checked(spec, () -> threads.map(standard::withThreads).orElse(standard));
+    if (noDiskCheck) {
+      options = options.withoutDiskCheck();
+    }
     RebuildReport report;
     try (Progress progress = Progress.of(streams)) {
       report = IndexRebuild.rebuild(index.dir(), sources.source(), options.withProgress(progress));

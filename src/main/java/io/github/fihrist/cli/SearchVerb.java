@@ -8,6 +8,7 @@ import io.github.fihrist.search.Facet;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,6 +91,12 @@ final class SearchVerb implements Callable<Integer> {
       description = "Articles similar to this one, of those that the query and filters leave.")
   private Optional<String> like = Optional.empty();
 
+  @Option(
+      names = "--time-limit",
+      paramLabel = "MS",
+      description = "After so many milliseconds give what was found by then; 10000 if not given.")
+  private Optional<Long> timeLimitMillis = Optional.empty();
+
   @Option(names = "--exact-total", description = "Count all that match, however many.")
   private boolean exactTotal;
 
@@ -130,6 +137,7 @@ final class SearchVerb implements Callable<Integer> {
   private SearchRequest request(String query) {
     var builder = filters.addTo(SearchRequest.builder(query)).limit(limit).offset(offset);
     facets.forEach(name -> builder.facet(new Facet(name), facetValues));
+    timeLimitMillis.map(Duration::ofMillis).ifPresent(builder::timeLimit);
     after.map(Cursor::parse).ifPresent(builder::after);
     return (exactTotal ? builder.exactTotal() : builder).ranking(ranking.options()).build();
   }

@@ -37,7 +37,8 @@ final class AutoRefresh implements Closeable {
   private void refresh() {
     try {
       index.refreshIfOpen();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Anything thrown on would silently end the refreshing for good.
       LOG.log(
           Level.WARNING,
           () -> "cannot refresh '" + index.directory() + "'; searching on with what is open",

@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -94,9 +95,18 @@ final class CarryOver implements Closeable {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       long last = Manifest.of(reader, layout.directory()).updates();
       if (last != lastUpdate) {
+        requireWhole(reader, live.get());
         carry(reader, last, target);
         lastUpdate = last;
       }
+    }
+  }
+
+  private void requireWhole(DirectoryReader reader, Generation generation) throws IOException {
+    try {
+      SegmentIntegrity.verify(reader, layout.folder(generation), Optional.empty());
+    } catch (CorruptIndexException e) {
+      throw new DamagedIndexException(layout.directory(), e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import org.apache.lucene.util.IOUtils;
  * news.index/
  *   CURRENT               one line, the name of the live generation
  *   generation-000007/    a Lucene index with its manifest in the commit data
+ *     files.whole           size and time of its files when they were written
  *     rejects.txt         pieces of the input that were no articles, if any
  *     updates.journal     ids of articles changed since, for a rebuild that goes on meanwhile
  *   generation-000006/    the generation before, for readers still on it and for rollback
@@ -70,6 +72,13 @@ record IndexLayout(Path directory) {
     return directory.resolve("rejects-of-failed-rebuild.txt");
   }
 
+  /** A file that is about to be written must not lead to another. */
+  static void requireNoLink(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      throw new IOException("symbolic link where a file should be: '" + file + "'; remove it");
+    }
+  }
+
   /** Makes the directory if it is missing. */
   void create() throws IOException {
     if (!Files.isDirectory(directory)) {
@@ -96,7 +105,7 @@ record IndexLayout(Path directory) {
                 () ->
                     new IndexFormatException(
                         directory, "in its file CURRENT", text, Generation.NAME_SHAPE));
-    if (!Files.isDirectory(folder(generation))) {
+    if (!Files.isDirectory(folder(generation), LinkOption.NOFOLLOW_LINKS)) {
       throw new IndexFormatException(
           directory, "under the name in CURRENT", "no folder", generation.name());
     }
@@ -140,7 +149,9 @@ record IndexLayout(Path directory) {
   void switchTo(Generation generation) throws IOException {
     // The folder's own entry must be durable before anything names it.
     IOUtils.fsync(directory, true);
-    Files.writeString(nextCurrentFile(), generation.name() + "\n");
+    // It may be a link by now, which would be followed.
+    Files.deleteIfExists(nextCurrentFile());
+    Files.writeString(nextCurrentFile(), generation.name() + "\n", StandardOpenOption.CREATE_NEW);
     IOUtils.fsync(nextCurrentFile(), false);
     Files.move(nextCurrentFile(), currentFile(), StandardCopyOption.ATOMIC_MOVE);
     IOUtils.fsync(directory, true);

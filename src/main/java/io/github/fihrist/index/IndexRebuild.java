@@ -36,9 +36,6 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexRebuild {
   private static final Logger LOG = System.getLogger(IndexRebuild.class.getName());
 
-  /** One part in so many. */
-  private static final int MIN_INDEX_SHARE_OF_SOURCE = 10;
-
   /** Others may look for a moment whether a rebuild is under way. */
   private static final Duration LOCK_WAIT = Duration.ofMillis(300);
 
@@ -74,10 +71,14 @@ public final class IndexRebuild {
     RebuildEvent event = new RebuildEvent();
     event.index = layout.directory().toString();
     event.begin();
+    // A source that is missing is told before a folder is made for its index.
+    source.sizeBytes();
     layout.create();
     try (IndexLock lock = acquire()) {
       stages.reached(RebuildStage.LOCKED);
-      requireRoom(source);
+      if (options.checksDisk()) {
+        DiskSpace.requireForRebuild(layout.directory(), source);
+      }
       RebuildReport report = build(source, start, lock);
       event.succeeded(report);
       LOG.log(Level.DEBUG, () -> "rebuilt '%s': %s".formatted(layout.directory(), report));
@@ -95,20 +96,6 @@ public final class IndexRebuild {
 
   private IndexLock acquire() throws IOException, InterruptedException {
     return IndexLock.acquire(layout, IndexLock.Purpose.REBUILD, LOCK_WAIT);
-  }
-
-  /**
-   * Refuses what cannot end well. JSON Lines and text need more room than this, but of HTML pages
-   * nine tenths may be markup, and none is to be refused in error.
-   */
-  private void requireRoom(ArticleSource source) throws IOException {
-    long free = Files.getFileStore(layout.directory()).getUsableSpace();
-    long needed = source.sizeBytes().orElse(0) / MIN_INDEX_SHARE_OF_SOURCE;
-    if (free < needed) {
-      throw new IOException(
-          "disk of '%s' has %d MB free, the index needs %d MB or more; free some"
-              .formatted(layout.directory(), free >> 20, needed >> 20));
-    }
   }
 
   private RebuildReport build(ArticleSource source, Instant start, IndexLock lock)
@@ -151,6 +138,7 @@ public final class IndexRebuild {
       updates.carryInto(directory);
       updates.lockWritersOut();
       updates.carryInto(directory);
+      FileStamps.of(layout.folder(next)).write(layout.folder(next));
       stages.reached(RebuildStage.CARRIED_OVER);
       RebuildReport report =
           new RebuildReport(

@@ -4,9 +4,15 @@ package io.github.fihrist.index;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.document.IndexSimilarity;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -41,16 +47,42 @@ record IndexSnapshot(
 
   private static IndexSnapshot open(
       IndexLayout layout, Generation generation, TextAnalysis analysis) throws IOException {
-    Directory directory = FSDirectory.open(layout.folder(generation));
-    // Before the reader: an index of another format is to be called so, not corrupt.
-    Manifest.read(directory, layout.directory()).require(analysis, layout.directory());
-    return of(layout, generation, DirectoryReader.open(directory));
+    return whole(
+        layout,
+        () -> {
+          Directory directory = FSDirectory.open(layout.folder(generation));
+          // Before the reader: an index of another format is to be called so, not corrupt.
+          Manifest.read(directory, layout.directory()).require(analysis, layout.directory());
+          return of(layout, generation, DirectoryReader.open(directory), Optional.empty());
+        });
   }
 
-  private static IndexSnapshot of(IndexLayout layout, Generation generation, DirectoryReader reader)
+  private static <T> T whole(IndexLayout layout, Opening<T> opening) throws IOException {
+    try {
+      return opening.open();
+    } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | EOFException
+        | NoSuchFileException
+        | FileNotFoundException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
+      // A whole index of another format was refused before; the last two are what becomes of
+      // lengths and offsets that a damaged file gives.
+      throw new DamagedIndexException(layout.directory(), e);
+    }
+  }
+
+  private static IndexSnapshot of(
+      IndexLayout layout,
+      Generation generation,
+      DirectoryReader reader,
+      Optional<DirectoryReader> former)
       throws IOException {
     boolean opened = false;
     try {
+      SegmentIntegrity.verify(reader, layout.folder(generation), former);
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(IndexSimilarity.BM25);
       Manifest manifest = Manifest.of(reader, layout.directory());
@@ -68,10 +100,15 @@ record IndexSnapshot(
     if (!isLive()) {
       return Optional.of(open(layout, analysis));
     }
-    Optional<DirectoryReader> changed = Optional.ofNullable(DirectoryReader.openIfChanged(reader));
-    return changed.isPresent()
-        ? Optional.of(of(layout, generation, changed.get()))
-        : Optional.empty();
+    return whole(
+        layout,
+        () -> {
+          Optional<DirectoryReader> changed =
+              Optional.ofNullable(DirectoryReader.openIfChanged(reader));
+          return changed.isPresent()
+              ? Optional.of(of(layout, generation, changed.get(), Optional.of(reader)))
+              : Optional.empty();
+        });
   }
 
   /** By time too: someone may have deleted the index and built another with the same names. */
@@ -80,5 +117,11 @@ record IndexSnapshot(
         && Manifest.read(reader.directory(), layout.directory())
             .created()
             .equals(manifest.created());
+  }
+
+  /** Reads what may be damaged. */
+  @FunctionalInterface
+  private interface Opening<T> {
+    T open() throws IOException;
   }
 }

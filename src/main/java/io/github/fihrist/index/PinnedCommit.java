@@ -86,6 +86,11 @@ final class PinnedCommit extends BaseDirectory {
    * @param index for messages
    */
   void copyTo(Path folder, Path index) throws IOException {
+    long bytes = 0;
+    for (IndexInput file : files.values()) {
+      bytes += file.length();
+    }
+    DiskSpace.requireForCopy(folder, bytes);
     try (Directory target = FSDirectory.open(folder)) {
       for (String file : listAll()) {
         target.copyFrom(this, file, file, IOContext.DEFAULT);
@@ -93,6 +98,7 @@ final class PinnedCommit extends BaseDirectory {
       target.sync(files.keySet());
       target.syncMetaData();
       IndexCheck.requireWhole(target, index);
+      FileStamps.of(folder).write(folder);
     }
   }
 

@@ -14,13 +14,15 @@ import java.time.Duration;
  *     1 to {@value #MAX_RAM_BUFFER_MEGABYTES}
  * @param progress hears how far it is
  * @param switchWait how long, at the end, to wait for a writer that has uncommitted changes
+ * @param checksDisk whether to refuse beforehand if the disk seems too small
  */
 public record RebuildOptions(
     TextAnalysis analysis,
     int threads,
     int ramBufferMegabytes,
     RebuildProgress progress,
-    Duration switchWait) {
+    Duration switchWait,
+    boolean checksDisk) {
 
   /** The most threads. */
   public static final int MAX_THREADS = 256;
@@ -42,7 +44,8 @@ public record RebuildOptions(
   }
 
   /**
-   * All cores, an eighth of the heap for the buffer but at most 256 MB, no progress, ten minutes.
+   * All cores, an eighth of the heap for the buffer but at most 256 MB, no progress, ten minutes, a
+   * look at the disk.
    */
   public static RebuildOptions standard(TextAnalysis analysis) {
     long heapMegabytes = Runtime.getRuntime().maxMemory() >> 20;
@@ -51,27 +54,37 @@ public record RebuildOptions(
         Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
         Math.clamp(heapMegabytes / HEAP_SHARES, 1, DEFAULT_MAX_RAM_BUFFER_MEGABYTES),
         RebuildProgress.SILENT,
-        DEFAULT_SWITCH_WAIT);
+        DEFAULT_SWITCH_WAIT,
+        true);
   }
 
   /** These options with another number of threads. */
   public RebuildOptions withThreads(int newThreads) {
-    return new RebuildOptions(analysis, newThreads, ramBufferMegabytes, progress, switchWait);
+    return new RebuildOptions(
+        analysis, newThreads, ramBufferMegabytes, progress, switchWait, checksDisk);
   }
 
   /** These options with another buffer. */
   public RebuildOptions withRamBufferMegabytes(int newRamBufferMegabytes) {
-    return new RebuildOptions(analysis, threads, newRamBufferMegabytes, progress, switchWait);
+    return new RebuildOptions(
+        analysis, threads, newRamBufferMegabytes, progress, switchWait, checksDisk);
   }
 
   /** These options with another listener. */
   public RebuildOptions withProgress(RebuildProgress newProgress) {
-    return new RebuildOptions(analysis, threads, ramBufferMegabytes, newProgress, switchWait);
+    return new RebuildOptions(
+        analysis, threads, ramBufferMegabytes, newProgress, switchWait, checksDisk);
   }
 
   /** These options with another wait for writers. */
   public RebuildOptions withSwitchWait(Duration newSwitchWait) {
-    return new RebuildOptions(analysis, threads, ramBufferMegabytes, progress, newSwitchWait);
+    return new RebuildOptions(
+        analysis, threads, ramBufferMegabytes, progress, newSwitchWait, checksDisk);
+  }
+
+  /** These options without a look at the free disk: what is needed can only be estimated. */
+  public RebuildOptions withoutDiskCheck() {
+    return new RebuildOptions(analysis, threads, ramBufferMegabytes, progress, switchWait, false);
   }
 
   private static void requireRange(String name, int value, int max) {

@@ -12,6 +12,10 @@ final class Remedy {
     return "fihrist rebuild --index " + argument(index) + " SOURCE...";
   }
 
+  static String checkCommand(Path index) {
+    return "fihrist check --index " + argument(index);
+  }
+
   static String rebuild(Path index) {
     return "rebuild it: " + rebuildCommand(index);
   }

@@ -5,6 +5,8 @@ package io.github.fihrist.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,7 +23,13 @@ final class SwitchRequest implements Closeable {
 
   /** Asks. The caller has the lock of the rebuild. */
   static SwitchRequest place(IndexLayout layout) throws IOException {
-    Files.write(layout.switchRequestFile(), new byte[0]);
+    IndexLayout.requireNoLink(layout.switchRequestFile());
+    Files.write(
+        layout.switchRequestFile(),
+        new byte[0],
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
     return new SwitchRequest(layout);
   }
 

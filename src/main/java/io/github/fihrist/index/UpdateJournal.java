@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
@@ -54,8 +55,10 @@ final class UpdateJournal implements Closeable {
    * @param isNeeded whether a rebuild may want what is in it; otherwise it begins anew
    */
   static UpdateJournal open(Path file, long updates, boolean isNeeded) throws IOException {
+    IndexLayout.requireNoLink(file);
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     boolean opened = false;
     try {
       long end = isNeeded ? JournalReader.end(file, updates).offset() : 0;

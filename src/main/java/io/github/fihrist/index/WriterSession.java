@@ -52,6 +52,7 @@ final class WriterSession implements Closeable {
   private final Directory directory;
   private final IndexWriter writer;
   private final UpdateJournal journal;
+  private final CommittedFiles files;
   private final ArticleDocuments documents;
   private Manifest manifest;
 
@@ -62,6 +63,7 @@ final class WriterSession implements Closeable {
       Directory directory,
       IndexWriter writer,
       UpdateJournal journal,
+      CommittedFiles files,
       Manifest manifest,
       TextAnalysis analysis) {
     this.layout = layout;
@@ -70,6 +72,7 @@ final class WriterSession implements Closeable {
     this.directory = directory;
     this.writer = writer;
     this.journal = journal;
+    this.files = files;
     this.manifest = manifest;
     this.documents = new ArticleDocuments(analysis);
   }
@@ -92,9 +95,11 @@ final class WriterSession implements Closeable {
       manifest.require(analysis, layout.directory());
       UpdateJournal journal = openJournal(layout, live, manifest.updates());
       opened.push(journal);
+      CommittedFiles files = CommittedFiles.in(layout.folder(live));
       IndexWriter writer = new IndexWriter(directory, config(analysis));
       whole = true;
-      return new WriterSession(layout, live, lock, directory, writer, journal, manifest, analysis);
+      return new WriterSession(
+          layout, live, lock, directory, writer, journal, files, manifest, analysis);
     } finally {
       if (!whole) {
         IOUtils.close(opened);
@@ -211,6 +216,7 @@ final class WriterSession implements Closeable {
     writer.setLiveCommitData(next.toCommitData().entrySet());
     writer.commit();
     manifest = next;
+    files.stamp();
     event.index = layout.directory().toString();
     event.generation = generation.name();
     event.articles = next.articleCount();

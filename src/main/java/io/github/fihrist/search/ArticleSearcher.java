@@ -38,12 +38,6 @@ import org.apache.lucene.search.TopDocs;
  * <p>The same request on the same state of the same index gives the same hits in the same order.
  */
 public final class ArticleSearcher {
-  /**
-   * How long a search may look for matches. What it has found by then is the result, with a note,
-   * and its total is not exact.
-   */
-  public static final Duration MAX_SEARCH = Duration.ofSeconds(10);
-
   private static final Logger LOG = System.getLogger(ArticleSearcher.class.getName());
   private static final Duration SLOW = Duration.ofSeconds(1);
 
@@ -51,7 +45,6 @@ public final class ArticleSearcher {
   private final TextAnalysis analysis;
   private final RankingModel standard;
   private final FacetOrdinals ordinals = new FacetOrdinals();
-  private final Duration timeLimit;
   private final Completer completer;
 
   /** Searches an index with the analysis it was opened with, ranking by the standard model. */
@@ -61,11 +54,6 @@ public final class ArticleSearcher {
 
   /** Searches an index with the analysis it was opened with. */
   public ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model) {
-    this(index, analysis, model, MAX_SEARCH);
-  }
-
-  ArticleSearcher(LiveIndex index, TextAnalysis analysis, RankingModel model, Duration timeLimit) {
-    this.timeLimit = timeLimit;
     this.index = index;
     this.analysis = analysis;
     this.standard = model;
@@ -134,7 +122,7 @@ public final class ArticleSearcher {
       LuceneQuery query =
           new LuceneQueries(analysis, model)
               .translate(QueryText.of(request).parsed().clause(), searcher.getIndexReader());
-      TimeLimit limit = TimeLimit.from(System.nanoTime(), timeLimit);
+      TimeLimit limit = TimeLimit.from(System.nanoTime(), request.timeLimit());
       return rank(limit.on(searcher), model, query, request, limit).articles().stream()
           .map(hit -> new RankedId(hit.id().utf8ToString(), hit.score()))
           .toList();
@@ -202,12 +190,12 @@ public final class ArticleSearcher {
       throws IOException {
     SearchEvent event = new SearchEvent();
     event.begin();
-    TimeLimit limit = TimeLimit.from(start, timeLimit);
+    TimeLimit limit = TimeLimit.from(start, request.timeLimit());
     RankedPage page = rank(limit.on(searcher), model, asked.query(), request, limit);
-    boolean stopped = limit.shouldExit();
     FacetCounting.Counted counted =
-        new FacetCounting(searcher, ordinals).count(asked.query().query(), request);
-    List<Hit> hits = asked.loading().load(searcher, page, request);
+        new FacetCounting(limit.on(searcher), ordinals).count(asked.query().query(), request);
+    List<Hit> hits = asked.loading().load(searcher, page, request, limit);
+    boolean stopped = limit.shouldExit();
     Optional<Suggestion> suggestion =
         asked.suggesting().isEmpty() || stopped
             ? Optional.empty()
@@ -223,6 +211,7 @@ public final class ArticleSearcher {
         asked.understood(),
         counted.total().orElse(page.total()),
         (page.totalIsExact() || counted.total().isPresent()) && !stopped,
+        stopped,
         took,
         notes,
         suggestion.map(Suggestion::query),

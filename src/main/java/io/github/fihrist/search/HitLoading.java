@@ -6,6 +6,7 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.highlight.Highlighter;
+import io.github.fihrist.highlight.SnippetOptions;
 import io.github.fihrist.highlight.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.apache.lucene.search.IndexSearcher;
  */
 record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBody) {
 
-  List<Hit> load(IndexSearcher searcher, RankedPage page, SearchRequest request)
+  /** Past the limit, hits come without marks and with the beginning of their text. */
+  List<Hit> load(IndexSearcher searcher, RankedPage page, SearchRequest request, TimeLimit limit)
       throws IOException {
     Highlighter highlighter = new Highlighter(analysis, request.snippets());
     StoredFields stored = searcher.storedFields();
@@ -29,14 +31,24 @@ record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBo
     for (ScoredArticle scored : page.articles()) {
       Article article = ArticleDocuments.toArticle(stored.document(scored.doc()));
       String title = article.title();
+      boolean late = limit.shouldExit();
       hits.add(
           new Hit(
               page.firstRank() + hits.size(),
               scored.score(),
               article,
-              title == null ? List.of() : highlighter.marks(title, inTitle),
-              highlighter.snippet(article.body(), inBody)));
+              title == null || late ? List.of() : highlighter.marks(title, inTitle),
+              late
+                  ? highlighter.snippet(beginning(article.body()), List.of())
+                  : highlighter.snippet(article.body(), inBody)));
     }
     return hits;
+  }
+
+  /** More than any snippet shows. */
+  private static String beginning(String body) {
+    int end = Math.min(body.length(), 2 * SnippetOptions.MAX_SNIPPET_CHARS);
+    boolean halfPair = end > 0 && Character.isHighSurrogate(body.charAt(end - 1));
+    return body.substring(0, halfPair ? end - 1 : end);
   }
 }

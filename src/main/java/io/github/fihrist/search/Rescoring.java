@@ -45,6 +45,9 @@ final class Rescoring {
   /** Longer queries are texts; their first words say what they are about. */
   private static final int MAX_WORDS = 50;
 
+  /** Nobody means a longer word; it is searched, but not looked at again. */
+  private static final int MAX_LETTERS = 40;
+
   private final IndexSearcher searcher;
   private final RankingModel model;
 
@@ -165,7 +168,13 @@ final class Rescoring {
   /** The words of the topic; of all words if there is none. */
   private static List<WordForms> topic(List<WordForms> words) {
     List<WordForms> topic = words.stream().filter(Rescoring::isTopic).toList();
-    return (topic.isEmpty() ? words : topic).stream().limit(MAX_WORDS).toList();
+    return (topic.isEmpty() ? words : topic)
+        .stream().filter(Rescoring::isNoLongerThanWordsAre).limit(MAX_WORDS).toList();
+  }
+
+  /** Each letter more is a gram more to look for. */
+  private static boolean isNoLongerThanWordsAre(WordForms word) {
+    return word.lemmas().getFirst().length() <= MAX_LETTERS;
   }
 
   private static boolean isTopic(WordForms word) {

@@ -3,6 +3,7 @@
 package io.github.fihrist.search;
 
 import io.github.fihrist.highlight.SnippetOptions;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ import java.util.Optional;
  * @param order of the hits
  * @param exactTotal whether to count all hits; otherwise counting may stop at 1,000
  * @param arabicOperators whether و, أو, بدون and ليس are operators where they stand as such
+ * @param timeLimit how long the search may take, 1 ms to 10 minutes; then it ends with what it has,
+ *     and says so ({@link SearchResult#partial})
  * @param ranking what counts how much; the standard serves unless the collection is special
  * @param snippets how long they are
  */
@@ -45,6 +48,7 @@ public record SearchRequest(
     Order order,
     boolean exactTotal,
     boolean arabicOperators,
+    Duration timeLimit,
     RankingOptions ranking,
     SnippetOptions snippets) {
 
@@ -63,6 +67,12 @@ public record SearchRequest(
   /** The most values of one facet. */
   public static final int MAX_FACET_VALUES = 1000;
 
+  /** The time of a search, unless it is set. */
+  public static final Duration STANDARD_TIME_LIMIT = Duration.ofSeconds(10);
+
+  /** The most time of a search. */
+  public static final Duration MAX_TIME_LIMIT = Duration.ofMinutes(10);
+
   /** Validates and copies. */
   public SearchRequest {
     requireRange("limit", limit, 1, MAX_LIMIT);
@@ -76,6 +86,10 @@ public record SearchRequest(
           "facets must be at most " + MAX_FACETS + ": " + facets.size());
     }
     facets.forEach((facet, values) -> requireRange("facet " + facet, values, 1, MAX_FACET_VALUES));
+    if (timeLimit.compareTo(Duration.ofMillis(1)) < 0 || timeLimit.compareTo(MAX_TIME_LIMIT) > 0) {
+      throw new IllegalArgumentException(
+          "timeLimit must be in 1 ms..10 minutes: " + timeLimit.toMillis() + " ms");
+    }
   }
 
   /** The ten best hits, unrestricted. */

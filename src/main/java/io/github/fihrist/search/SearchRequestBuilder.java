@@ -3,6 +3,7 @@
 package io.github.fihrist.search;
 
 import io.github.fihrist.highlight.SnippetOptions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -28,6 +29,7 @@ public final class SearchRequestBuilder {
   private Order order = Order.RELEVANCE;
   private boolean exactTotal;
   private boolean arabicOperators;
+  private Duration timeLimit = SearchRequest.STANDARD_TIME_LIMIT;
   private RankingOptions ranking = RankingOptions.standard();
   private SnippetOptions snippets = SnippetOptions.standard();
 
@@ -133,6 +135,12 @@ public final class SearchRequestBuilder {
     return this;
   }
 
+  /** Another limit of time than ten seconds. */
+  public SearchRequestBuilder timeLimit(Duration newTimeLimit) {
+    timeLimit = newTimeLimit;
+    return this;
+  }
+
   /** Another ranking than the standard one. */
   public SearchRequestBuilder ranking(RankingOptions options) {
     ranking = options;
@@ -162,6 +170,7 @@ public final class SearchRequestBuilder {
         order,
         exactTotal,
         arabicOperators,
+        timeLimit,
         ranking,
         snippets);
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param query the query as it was understood, in the query language
  * @param total how many articles match; at least as many, unless {@code totalIsExact}
  * @param totalIsExact whether all were counted
+ * @param partial whether time ran out: hits, counts, marks or snippets may be missing; a note says
+ *     so to people
  * @param took from the request to this result
  * @param notes what of the query was repaired, cut or left out, for people to read
  * @param suggestion a query that may have been meant, its words corrected; where nothing was found,
@@ -25,6 +27,7 @@ public record SearchResult(
     String query,
     long total,
     boolean totalIsExact,
+    boolean partial,
     Duration took,
     List<Note> notes,
     Optional<String> suggestion,
@@ -41,6 +44,15 @@ public record SearchResult(
 
   SearchResult withoutNext() {
     return new SearchResult(
-        query, total, totalIsExact, took, notes, suggestion, facets, Optional.empty(), hits);
+        query,
+        total,
+        totalIsExact,
+        partial,
+        took,
+        notes,
+        suggestion,
+        facets,
+        Optional.empty(),
+        hits);
   }
 }

@@ -3,6 +3,7 @@
 package io.github.fihrist.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -134,6 +135,45 @@ class IndexVerbsTest {
         ran.err()
             .endsWith("\nfihrist: nothing was added: all of the input was rejected, 1 in all\n"),
         ran.err());
+  }
+
+  @Test
+  void addOfNothingFailsAsRebuildDoes() throws IOException {
+    Path empty = Files.createDirectory(dir.resolve("empty"));
+    Ran.fihrist("add", "--index", news.index(), empty)
+        .failed("no articles in '" + empty + "'; give a source that has some");
+    Path missing = dir.resolve("missing.jsonl");
+    Ran.fihrist("add", "--index", news.index(), missing)
+        .failed("no such file or folder: '" + missing + "'");
+    assertEquals(3, statsJson().at("articles"));
+  }
+
+  @Test
+  void rebuildOfAMissingSourceLeavesNothing() {
+    Path fresh = dir.resolve("fresh");
+    Path missing = dir.resolve("missing.jsonl");
+    Ran.fihrist("rebuild", "--index", fresh, missing)
+        .failed("no such file or folder: '" + missing + "'");
+    assertFalse(Files.exists(fresh));
+  }
+
+  @Test
+  void deleteByWhatArticlesAre() {
+    Ran.fihrist("delete", "--index", news.index())
+        .wrongUsage(
+            "give either ids or options that tell which articles, as --source",
+            "see 'fihrist delete --help'");
+    Ran.fihrist("delete", "--index", news.index(), "--source", "x", "fair")
+        .wrongUsage(
+            "give either ids or options that tell which articles, as --source",
+            "see 'fihrist delete --help'");
+    assertEquals(
+        "deleted 0, not found 0\narticles in the index: 3\n",
+        Ran.fihrist("delete", "--index", news.index(), "--source", "لا أحد").output());
+    assertEquals(
+        "deleted 1, not found 0\narticles in the index: 2\n",
+        Ran.fihrist("delete", "--index", news.index(), "--from", "2022-01", "--to", "2022-01-26")
+            .output());
   }
 
   @Test

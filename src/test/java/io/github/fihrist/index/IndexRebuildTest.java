@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -283,13 +284,29 @@ class IndexRebuildTest {
     String message =
         assertThrows(
                 IOException.class,
-                () -> rebuild(Articles.ofSize(numbered(20, "جديد"), Long.MAX_VALUE)))
+                () -> rebuild(Articles.ofSize(numbered(20, "جديد"), Long.MAX_VALUE / 1000)))
             .getMessage();
     assertEquals(
-        "disk of '%s' has N MB free, the index needs 879609302220 MB or more; free some"
-            .formatted(dir()),
+        "disk of '%s' has N MB free, 21990232555 MB or so are needed; ".formatted(dir())
+            + "free some, or rebuild without this check: --no-disk-check",
         message.replaceFirst("has [0-9]+ MB free", "has N MB free"));
     assertEquals(10, Found.count(dir(), "قديم"));
+  }
+
+  @Test
+  void theLookAtTheDiskCanBeLeftOut() throws IOException {
+    IndexRebuild.rebuild(
+        dir(),
+        Articles.ofSize(numbered(20, "جديد"), Long.MAX_VALUE / 1000),
+        OPTIONS.withoutDiskCheck());
+    assertEquals(20, Found.count(dir(), "جديد"));
+  }
+
+  @Test
+  void aMissingSourceLeavesNoFolderBehind() {
+    Path missing = temp.resolve("missing.jsonl");
+    assertThrows(NoSuchFileException.class, () -> rebuild(ArticleSource.of(missing)));
+    assertFalse(Files.exists(dir()));
   }
 
   @Test

@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RebuildCrashTest {
+  private static final int KILLS = Integer.getInteger("fihrist.kills", 4);
   private static final RebuildOptions OPTIONS = RebuildOptions.standard(ANALYSIS);
 
   @TempDir Path temp;
@@ -39,6 +44,43 @@ class RebuildCrashTest {
       assertEquals(10, IndexRebuild.rebuild(dir, numbered(10, "old"), OPTIONS).indexed());
       assertEquals(10, Found.count(dir, "old"), stage.name());
     }
+  }
+
+  /**
+   * At moments of chance, many of them in a switch; {@code -Dfihrist.kills=200} is the long run.
+   */
+  @Test
+  void aProcessKilledWhileItRebuildsAndWritesLosesNoAcknowledgedCommit() throws Exception {
+    Random random = new Random(11);
+    int acknowledged = 0;
+    int rebuilt = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process child = ChildProcess.start(BusyChild.class, dir.toString(), "" + acknowledged);
+      List<String> said = new ArrayList<>();
+      try (BufferedReader lines = ChildProcess.lines(child)) {
+        // Every other kill is in the first rebuild, the rest are in a later one.
+        do {
+          said.add(lines.readLine());
+        } while (kill % 2 == 1 && !said.getLast().equals("rebuilt"));
+        Thread.sleep(random.nextInt(200));
+        ChildProcess.kill(child);
+        said.addAll(lines.lines().toList());
+      }
+      for (String line : said) {
+        if (line.equals("rebuilt")) {
+          rebuilt++;
+        } else {
+          acknowledged = Integer.parseInt(line);
+        }
+      }
+      int found = Found.count(dir, "added");
+      // The one under way may be there, committed or out of the source of a rebuild.
+      assertTrue(found == acknowledged || found == acknowledged + 1, found + " " + acknowledged);
+      assertEquals(10, Found.count(dir, "old"));
+      assertEquals(List.of(), IndexCheck.check(dir, ANALYSIS).problems());
+      acknowledged = found;
+    }
+    assertTrue(rebuilt > 0, "rebuilt");
   }
 
   @Test
