@@ -3,6 +3,7 @@
 package io.github.fihrist.analysis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from one word of a text to the next that may have one of some terms; the words between are
@@ -14,6 +15,8 @@ import java.util.List;
  */
 public final class WordFinder {
   private static final int AHEAD = 256;
+  private static final int MIN_REJECTED_BITS = 6;
+  private static final int MAX_REJECTED_BITS = 15;
   private static final WordRun NO_RUN = new WordRun(0, 0, "", List.of());
 
   private final WordBreaker breaker = new WordBreaker();
@@ -28,6 +31,10 @@ public final class WordFinder {
   private final long[] found;
   private int runs;
   private int at;
+
+  /* Keys by their places; one drives out another. */
+  private final int rejectedBits;
+  private long @Nullable [] rejected;
 
   private WordRun run = NO_RUN;
   private int start;
@@ -45,6 +52,8 @@ public final class WordFinder {
     this.ends = new int[ahead];
     this.keys = new long[ahead];
     this.found = new long[ahead];
+    int words = Integer.SIZE - Integer.numberOfLeadingZeros(text.length / 8);
+    this.rejectedBits = Math.clamp(words, MIN_REJECTED_BITS, MAX_REJECTED_BITS);
     breaker.reset(text, text.length);
   }
 
@@ -57,7 +66,7 @@ public final class WordFinder {
     }
     part = 0;
     while (at < runs || workAhead()) {
-      if (found[at] != WordSigns.UNKNOWN && !WordSigns.mayHave(found[at], terms)) {
+      if (isPassedOver(keys[at], found[at])) {
         at++;
         position++;
         continue;
@@ -71,6 +80,24 @@ public final class WordFinder {
     }
     run = NO_RUN;
     return false;
+  }
+
+  private boolean isPassedOver(long key, long sign) {
+    return (sign != WordSigns.UNKNOWN && !WordSigns.mayHave(sign, terms))
+        || (rejected != null
+            && key != WordSigns.NO_KEY
+            && rejected[WordSigns.place(key, rejectedBits)] == key);
+  }
+
+  /** Says that the current word is none of those looked for; it may be passed over from now on. */
+  public void reject() {
+    long key = keys[at - 1];
+    if (run.isOneWord() && key != WordSigns.NO_KEY) {
+      if (rejected == null) {
+        rejected = new long[1 << rejectedBits];
+      }
+      rejected[WordSigns.place(key, rejectedBits)] = key;
+    }
   }
 
   private boolean workAhead() {

@@ -124,6 +124,11 @@ final class WordSigns {
   }
 
   private static int set(long key) {
-    return (int) (key * SPREAD >>> (Long.SIZE - SET_BITS)) * NUMBERS_A_SET;
+    return place(key, SET_BITS) * NUMBERS_A_SET;
+  }
+
+  /** A place for a key in a table of so many bits. */
+  static int place(long key, int bits) {
+    return (int) (key * SPREAD >>> (Long.SIZE - bits));
   }
 }

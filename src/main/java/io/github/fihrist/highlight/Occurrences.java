@@ -30,6 +30,7 @@ final class Occurrences {
     while (words.next()) {
       Found found = meanings.find(words.forms());
       if (found == Found.NONE) {
+        words.reject();
         continue;
       }
       int start = wordStart(text, words.start(), words.end());
