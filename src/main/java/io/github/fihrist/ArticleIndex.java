@@ -19,6 +19,7 @@ import io.github.fihrist.index.RebuildOptions;
 import io.github.fihrist.index.RebuildReport;
 import io.github.fihrist.search.ArticleSearcher;
 import io.github.fihrist.search.Explanation;
+import io.github.fihrist.search.MarkedArticle;
 import io.github.fihrist.search.RankedId;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
@@ -202,6 +203,20 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public List<Correction> corrections(String word, int limit) throws IOException {
     return searcher.corrections(word, limit);
+  }
+
+  /**
+   * An article with everything marked that a query asks for, in title and whole body.
+   *
+   * @return empty if there is no article of this id
+   */
+  public Optional<MarkedArticle> marked(String id, String query) throws IOException {
+    return marked(id, SearchRequest.of(query));
+  }
+
+  /** An article with everything marked that the query of a request asks for. */
+  public Optional<MarkedArticle> marked(String id, SearchRequest request) throws IOException {
+    return searcher.marked(id, request);
   }
 
   /** The article of an id, as it was given to the index. */

@@ -31,6 +31,7 @@ public final class TextAnalysis {
   private final UserDictionary dictionary;
   private final WordAnalyzer words;
   private final WordCache cache;
+  private final WordSigns signs = new WordSigns();
   private final RecentTexts recent;
   private final String fingerprint;
 
@@ -125,6 +126,14 @@ public final class TextAnalysis {
     char[] letters = text.toString().toCharArray();
     cursor.reset(letters, letters.length);
     return cursor;
+  }
+
+  /**
+   * Reads only those words of a text that may have one of some terms, several times as fast as all
+   * of them are read; for one thread. The text is not copied.
+   */
+  public WordFinder finder(char[] text, TermSet terms) {
+    return new WordFinder(cache, signs, terms, text);
   }
 
   /** The words of a text, each with the rules and lexicon entries behind it; for people. */

@@ -19,9 +19,11 @@ final class HitText {
   private static final String INDENT = "   ";
 
   private final Streams streams;
+  private final boolean coloured;
 
-  HitText(Streams streams) {
+  HitText(Streams streams, boolean coloured) {
     this.streams = streams;
+    this.coloured = coloured;
   }
 
   void print(SearchResult result) {
@@ -53,7 +55,7 @@ final class HitText {
   private void print(Hit hit) {
     line(hit.rank() + ". " + title(hit));
     line(INDENT + about(hit.article()));
-    String snippet = streams.outIsTerminal() ? hit.snippet().toAnsi() : hit.snippet().toPlain();
+    String snippet = coloured ? hit.snippet().toAnsi() : hit.snippet().toPlain();
     if (!snippet.isEmpty()) {
       line(INDENT + snippet);
     }
@@ -66,7 +68,7 @@ final class HitText {
       return hit.article().id();
     }
     MarkedText marked = new MarkedText(title, hit.titleMarks());
-    return streams.outIsTerminal() ? marked.toAnsi() : marked.toPlain();
+    return coloured ? marked.toAnsi() : marked.toPlain();
   }
 
   /** Source, day and id, as far as they are there. */

@@ -69,7 +69,9 @@ public final class Main {
       exitCode = failures.outOfMemory();
     }
     streams.err().flush();
-    return exitCode == DONE && streams.out().checkError() ? failures.outputLost() : exitCode;
+    // Flushes too, also what was said before something failed.
+    boolean outputLost = streams.out().checkError();
+    return exitCode == DONE && outputLost ? failures.outputLost() : exitCode;
   }
 
   private static CommandLine commandLine(Streams streams, Failures failures) {
@@ -87,6 +89,7 @@ public final class Main {
         .registerConverter(LocalDate.class, Values::day)
         .registerConverter(Order.class, Values.oneOf(Order.class))
         .registerConverter(SearchVerb.Format.class, Values.oneOf(SearchVerb.Format.class))
+        .registerConverter(SearchVerb.Color.class, Values.oneOf(SearchVerb.Color.class))
         .registerConverter(View.class, Values.oneOf(View.class))
         .setOut(streams.outWriter())
         .setErr(streams.errWriter())

@@ -36,6 +36,13 @@ final class SearchVerb implements Callable<Integer> {
     HTML
   }
 
+  /** Whether marks are coloured in text. */
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
   private final Streams streams;
 
   @Spec private CommandSpec spec;
@@ -107,6 +114,15 @@ final class SearchVerb implements Callable<Integer> {
       description = "text, json or html; ${DEFAULT-VALUE} if not given.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Marks in colour: auto (on a terminal), always (for a pager, 'less -R') or never; text"
+              + " without colours has no marks.")
+  private Color color = Color.AUTO;
+
   SearchVerb(Streams streams) {
     this.streams = streams;
   }
@@ -145,9 +161,17 @@ final class SearchVerb implements Callable<Integer> {
   private void print(String query, SearchResult result) {
     result.notes().forEach(note -> streams.err().print("fihrist: " + note.message() + "\n"));
     switch (format) {
-      case TEXT -> new HitText(streams).print(result);
+      case TEXT -> new HitText(streams, isColoured()).print(result);
       case JSON -> JsonOutput.print(streams.out(), json -> HitJson.write(json, query, result));
       case HTML -> streams.out().print(HitHtml.of(result));
     }
+  }
+
+  private boolean isColoured() {
+    return switch (color) {
+      case AUTO -> streams.outIsTerminal();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 }

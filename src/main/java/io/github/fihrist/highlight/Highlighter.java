@@ -21,6 +21,12 @@ public final class Highlighter {
   private final TextAnalysis analysis;
   private final SnippetOptions options;
 
+  /* The ten hits of a search ask for the same; threads that ask for other things only lose time. */
+  private volatile Asked last = new Asked(List.of(), new WantedWords(List.of()));
+
+  /** What was asked for, and the same made ready. */
+  private record Asked(List<Wanted> wanted, WantedWords words) {}
+
   /**
    * A highlighter.
    *
@@ -37,9 +43,10 @@ public final class Highlighter {
    * beginning of the text.
    */
   public Snippet snippet(String body, List<Wanted> wanted) {
-    WantedWords words = new WantedWords(wanted);
-    List<Occurrence> occurrences = Occurrences.in(body, analysis, words);
-    Sentences sentences = Sentences.of(body);
+    char[] chars = body.toCharArray();
+    WantedWords words = ready(wanted);
+    List<Occurrence> occurrences = Occurrences.in(body, chars, analysis, words);
+    Sentences sentences = Sentences.of(body, chars);
     if (sentences.start(0) == body.length()) {
       return new Snippet(List.of());
     }
@@ -59,13 +66,23 @@ public final class Highlighter {
 
   /** What is to be marked in a text, a title for example: spans in order, apart from each other. */
   public List<Span> marks(String text, List<Wanted> wanted) {
-    List<Occurrence> occurrences = Occurrences.in(text, analysis, new WantedWords(wanted));
+    List<Occurrence> occurrences =
+        Occurrences.in(text, text.toCharArray(), analysis, ready(wanted));
     return Marks.between(occurrences, 0, text.length());
   }
 
   /** A whole text with every mark. */
   public MarkedText whole(String body, List<Wanted> wanted) {
     return new MarkedText(body, marks(body, wanted));
+  }
+
+  private WantedWords ready(List<Wanted> wanted) {
+    Asked known = last;
+    if (!known.wanted().equals(wanted)) {
+      known = new Asked(List.copyOf(wanted), new WantedWords(wanted));
+      last = known;
+    }
+    return known.words();
   }
 
   private List<Stretch> stretches(

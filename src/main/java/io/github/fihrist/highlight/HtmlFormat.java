@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.highlight;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,11 +24,13 @@ public record HtmlFormat(String blockTag, String markTag, boolean isolateRuns) {
 
   private static final Pattern START_TAG =
       Pattern.compile(
-          "<([A-Za-z][A-Za-z0-9-]*+)(?:\\s++[A-Za-z][A-Za-z0-9:_-]*+(?:=\"[^\"<>&]*+\")?+)*+\\s*+>");
+          "<[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z][A-Za-z0-9:_-]*+(?:=\"[^\"<>&]*+\")?+)*+\\s*+>");
 
   private static final HtmlFormat SNIPPET = new HtmlFormat("<div dir=\"rtl\">", "<mark>", true);
   private static final HtmlFormat ARTICLE =
       new HtmlFormat("<div dir=\"rtl\" style=\"white-space: pre-line\">", "<mark>", true);
+
+  private static final HtmlFormat INLINE = new HtmlFormat("", "<mark>", true);
 
   /** Validates. */
   public HtmlFormat {
@@ -49,7 +50,7 @@ public record HtmlFormat(String blockTag, String markTag, boolean isolateRuns) {
 
   /** No block of its own, for the inside of an element that has {@code dir="rtl"} already. */
   public static HtmlFormat inline() {
-    return new HtmlFormat("", "<mark>", true);
+    return INLINE;
   }
 
   String blockEnd() {
@@ -61,8 +62,12 @@ public record HtmlFormat(String blockTag, String markTag, boolean isolateRuns) {
   }
 
   private static String endTag(String tag) {
-    Matcher matcher = START_TAG.matcher(tag);
-    return matcher.matches() ? "</" + matcher.group(1) + ">" : "";
+    int end = 1;
+    while (end < tag.length()
+        && (Character.isLetterOrDigit(tag.charAt(end)) || tag.charAt(end) == '-')) {
+      end++;
+    }
+    return tag.isEmpty() ? "" : "</" + tag.substring(1, end) + ">";
   }
 
   private static void checkTag(String name, String tag) {

@@ -37,7 +37,7 @@ final class HtmlWriter {
 
   /** A passage among others: what it does to the direction of text must end with it. */
   void passage(String text, List<Span> spans) {
-    boolean isClosedOff = format.isolateRuns() && text.chars().anyMatch(HtmlWriter::isControl);
+    boolean isClosedOff = format.isolateRuns() && hasDirectionControl(text);
     out.append(isClosedOff ? RIGHT_TO_LEFT : "");
     text(text, spans);
     out.append(isClosedOff ? ISOLATE_END : "");
@@ -157,7 +157,12 @@ final class HtmlWriter {
         : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
   }
 
-  private static boolean isControl(int c) {
-    return Letters.isDirectionControl((char) c);
+  private static boolean hasDirectionControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Letters.isDirectionControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

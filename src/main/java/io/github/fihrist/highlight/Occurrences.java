@@ -3,7 +3,7 @@
 package io.github.fihrist.highlight;
 
 import io.github.fihrist.analysis.TextAnalysis;
-import io.github.fihrist.analysis.TokenCursor;
+import io.github.fihrist.analysis.WordFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,27 +19,29 @@ final class Occurrences {
 
   private Occurrences() {}
 
-  static List<Occurrence> in(String text, TextAnalysis analysis, WantedWords wanted) {
+  static List<Occurrence> in(String text, char[] chars, TextAnalysis analysis, WantedWords wanted) {
     List<Occurrence> occurrences = new ArrayList<>();
     List<PhraseFinder> phrases = new ArrayList<>();
     for (int i = 0; i < wanted.phrases().size(); i++) {
       phrases.add(new PhraseFinder(text, wanted.phrases().get(i), wanted.phraseFound(i)));
     }
-    TokenCursor cursor = analysis.cursor(text);
-    while (cursor.next()) {
-      Found found = wanted.find(cursor.forms());
+    FoundWords meanings = new FoundWords(wanted, text.length());
+    WordFinder words = analysis.finder(chars, wanted.terms());
+    while (words.next()) {
+      Found found = meanings.find(words.forms());
       if (found == Found.NONE) {
+        words.reject();
         continue;
       }
-      int start = wordStart(text, cursor.start(), cursor.end());
-      int end = wordEnd(text, cursor.end());
+      int start = wordStart(text, words.start(), words.end());
+      int end = wordEnd(text, words.end());
       if (found.wordCount() > 0) {
         occurrences.add(Occurrence.word(start, end, found));
       }
       for (int i = 0; i < found.placeCount(); i++) {
         phrases
             .get(found.phrase(i))
-            .word(found.place(i), start, end, cursor.position(), occurrences);
+            .word(found.place(i), start, end, words.position(), occurrences);
       }
     }
     if (!phrases.isEmpty()) {

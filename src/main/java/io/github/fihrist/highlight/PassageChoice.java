@@ -88,7 +88,11 @@ final class PassageChoice {
   }
 
   private static double coverage(List<Window> windows) {
-    return windows.stream().mapToDouble(Window::coverage).sum();
+    double coverage = 0;
+    for (Window window : windows) {
+      coverage += window.coverage();
+    }
+    return coverage;
   }
 
   private List<Window> greedy(int count, int maxChars) {

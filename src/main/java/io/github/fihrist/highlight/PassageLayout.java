@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Gives each chosen window its share of a snippet, so that the passages do not meet. */
 final class PassageLayout {
+  private static final int NO_NEIGHBOUR = -1;
+
   private final String text;
   private final Sentences sentences;
   private final PassageCutter cutter;
@@ -28,11 +30,18 @@ final class PassageLayout {
       int end = Math.max(start, window.end());
       int high = i + 1 < windows.size() ? border(window, windows.get(i + 1)) : text.length();
       int share = left / (windows.size() - i);
-      Stretch stretch =
-          cutter.around(new Stretch(start, end), new Stretch(low, Math.max(end, high)), share);
-      left -= stretch.length();
+      Stretch core = new Stretch(start, end);
+      Stretch room = new Stretch(low, Math.max(end, high));
+      Stretch stretch = cutter.around(core, room, share);
+      int gap = gapBefore(placed, stretch);
+      if (stretch.length() + gap > left && gap < share) {
+        stretch = cutter.around(core, room, share - gap);
+        gap = gapBefore(placed, stretch);
+      }
+      boolean joins = gap >= 0 && stretch.length() + gap <= left;
+      left -= stretch.length() + (joins ? gap : 0);
       low = stretch.end();
-      append(placed, stretch);
+      placed.add(joins ? new Stretch(placed.removeLast().start(), stretch.end()) : stretch);
     }
     return placed;
   }
@@ -44,13 +53,12 @@ final class PassageLayout {
     return start >= window.end() ? start : (window.end() + next.start()) / 2;
   }
 
-  /* Passages with nothing but space between them are one. */
-  private void append(List<Stretch> placed, Stretch stretch) {
-    if (!placed.isEmpty() && text.substring(placed.getLast().end(), stretch.start()).isBlank()) {
-      Stretch last = placed.removeLast();
-      placed.add(new Stretch(last.start(), stretch.end()));
-    } else {
-      placed.add(stretch);
+  /* The space between two passages that have nothing else between them: they may be one. */
+  private int gapBefore(List<Stretch> placed, Stretch stretch) {
+    if (placed.isEmpty()) {
+      return NO_NEIGHBOUR;
     }
+    int end = placed.getLast().end();
+    return text.substring(end, stretch.start()).isBlank() ? stretch.start() - end : NO_NEIGHBOUR;
   }
 }

@@ -41,17 +41,22 @@ final class Sentences {
 
   /** Cuts a text. */
   static Sentences of(String text) {
-    return new Sentences(text);
+    return of(text, text.toCharArray());
   }
 
-  private Sentences(String text) {
+  /** Cuts a text of these characters. */
+  static Sentences of(String text, char[] chars) {
+    return new Sentences(text, chars);
+  }
+
+  private Sentences(String text, char[] chars) {
     this.text = text;
     int[] found = new int[Math.max(4, text.length() / 100)];
     int size = 1;
     boolean inAddress = false;
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < chars.length) {
+      char c = chars[at];
       if (c < PLAIN.length && PLAIN[c]) {
         at++;
         continue;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.highlight;
 
+import io.github.fihrist.analysis.TermSet;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import java.util.ArrayList;
@@ -12,13 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A query made ready to look at many words: one look-up a view instead of one a query word. For one
- * thread, since it remembers the words it has seen.
- */
+/** A query made ready to look at many words: one look-up a view instead of one a query word. */
 final class WantedWords {
   private static final View[] VIEWS = View.values();
-  private static final int REMEMBERED = 1024;
 
   private final Map<View, Map<String, List<Integer>>> byTerm = new EnumMap<>(View.class);
   private final Map<String, List<int[]>> placesByTerm = new HashMap<>();
@@ -29,14 +26,13 @@ final class WantedWords {
   private final List<String> names = new ArrayList<>();
   private final List<Double> worths = new ArrayList<>();
 
-  private final Sieve sieve = new Sieve();
-
-  /* What falls not through is met again and again, mostly as the same instance. */
-  private final @Nullable WordForms[] seen = new WordForms[REMEMBERED];
-  private final Found[] seenFound = new Found[REMEMBERED];
+  private final TermSet sieve;
 
   WantedWords(List<Wanted> wanted) {
-    double heaviest = wanted.stream().mapToDouble(Wanted::weight).max().orElse(0);
+    double heaviest = 0;
+    for (Wanted each : wanted) {
+      heaviest = Math.max(heaviest, each.weight());
+    }
     for (Wanted each : wanted) {
       // The root keeps a rare word from outweighing any number of others.
       double worth = heaviest == 0 ? 0 : Math.sqrt(each.weight() / heaviest);
@@ -49,6 +45,14 @@ final class WantedWords {
         case Wanted.Phrase phrase -> add(phrase, worth);
       }
     }
+    List<String> terms = new ArrayList<>(placesByTerm.keySet());
+    byTerm.values().forEach(map -> terms.addAll(map.keySet()));
+    sieve = TermSet.of(terms);
+  }
+
+  /** What any word that means something to the query has one of. */
+  TermSet terms() {
+    return patterns.isEmpty() ? sieve : TermSet.everything();
   }
 
   /** How many different query words and phrases there are. */
@@ -70,22 +74,9 @@ final class WantedWords {
     return phrasesFound.get(phrase);
   }
 
-  /** What a word of the text means to the query. */
-  Found find(WordForms forms) {
-    if (patterns.isEmpty() && !mayBeWanted(forms)) {
-      return Found.NONE;
-    }
-    int hash = forms.exact().hashCode();
-    int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-    if (!forms.equals(seen[slot])) {
-      seen[slot] = forms;
-      seenFound[slot] = look(forms);
-    }
-    return seenFound[slot];
-  }
-
-  private boolean mayBeWanted(WordForms forms) {
-    if (sieve.mayHold(forms.exact()) || sieve.mayHold(forms.stem())) {
+  /** False only where a word means nothing to the query. */
+  boolean mayBeFound(WordForms forms) {
+    if (!patterns.isEmpty() || sieve.mayHold(forms.exact()) || sieve.mayHold(forms.stem())) {
       return true;
     }
     List<String> lemmas = forms.lemmas();
@@ -103,7 +94,6 @@ final class WantedWords {
             (view, terms) -> {
               Map<String, List<Integer>> map = byTerm.computeIfAbsent(view, v -> new HashMap<>());
               for (String term : terms) {
-                sieve.put(term);
                 map.computeIfAbsent(term, t -> new ArrayList<>(1)).add(number);
               }
             });
@@ -120,7 +110,6 @@ final class WantedWords {
     for (int place = length - 1; place >= 0; place--) {
       int[] pair = {index, place};
       for (String term : phrase.exactFolded().get(place)) {
-        sieve.put(term);
         placesByTerm.computeIfAbsent(term, t -> new ArrayList<>(1)).add(pair);
       }
     }
@@ -137,7 +126,8 @@ final class WantedWords {
     return known;
   }
 
-  private Found look(WordForms forms) {
+  /** What a word of the text means to the query. */
+  Found find(WordForms forms) {
     @Nullable Matches matches = null;
     for (View view : VIEWS) {
       Map<String, List<Integer>> terms = byTerm.get(view);
@@ -218,11 +208,21 @@ final class WantedWords {
     }
 
     Found found(List<int[]> places) {
-      return new Found(
-          best < 0 ? "" : names.get(best),
-          kind,
-          words.stream().mapToInt(Integer::intValue).toArray(),
-          places.stream().flatMapToInt(Arrays::stream).toArray());
+      return new Found(best < 0 ? "" : names.get(best), kind, words(), joined(places));
+    }
+
+    private int[] words() {
+      int[] numbers = new int[words.size()];
+      Arrays.setAll(numbers, words::get);
+      return numbers;
+    }
+
+    private int[] joined(List<int[]> pairs) {
+      int[] joined = new int[2 * pairs.size()];
+      for (int i = 0; i < joined.length; i++) {
+        joined[i] = pairs.get(i / 2)[i % 2];
+      }
+      return joined;
     }
   }
 }

@@ -75,19 +75,13 @@ public final class ArticleSearcher {
       LuceneQuery query =
           new LuceneQueries(analysis, model)
               .translate(text.parsed().clause(), searcher.getIndexReader());
-      Marking marking = new Marking(analysis, model, searcher.getIndexReader());
-      HitLoading loading =
-          new HitLoading(
-              analysis,
-              marking.wantedInTitle(text.parsed().clause()),
-              marking.wantedInBody(text.parsed().clause()));
       Asked asked =
           new Asked(
               query,
               text.understood(),
               text.notes(query.messages()),
               Optional.of(new Suggesting(analysis, model, request, text)),
-              loading);
+              HitLoading.of(text, new Marking(analysis, model, searcher)));
       return answer(searcher, model, asked, request, start);
     }
   }
@@ -152,6 +146,20 @@ public final class ArticleSearcher {
       StatisticsSearcher statistics = new StatisticsSearcher(searcher, Optional.empty());
       return Optional.of(
           new Explainer(statistics, analysis, model, query, request).explain(article, doc, text));
+    }
+  }
+
+  /**
+   * An article with all its marks.
+   *
+   * @return empty if there is no article of this id
+   */
+  public Optional<MarkedArticle> marked(String id, SearchRequest request) throws IOException {
+    QueryText text = QueryText.of(request);
+    RankingModel model = model(request.ranking());
+    try (LiveIndex.Lease lease = index.acquire()) {
+      HitLoading loading = HitLoading.of(text, new Marking(analysis, model, lease.searcher()));
+      return article(lease.searcher(), id).map(loading::marked);
     }
   }
 

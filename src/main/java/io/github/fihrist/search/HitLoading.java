@@ -8,6 +8,7 @@ import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.highlight.Highlighter;
 import io.github.fihrist.highlight.SnippetOptions;
 import io.github.fihrist.highlight.Wanted;
+import io.github.fihrist.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,26 @@ import org.apache.lucene.search.IndexSearcher;
  * @param inBody what is marked in bodies
  */
 record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBody) {
+
+  /** Titles and bodies mostly want the same; of one list the highlighter is made ready once. */
+  HitLoading {
+    inBody = inBody.equals(inTitle) ? inTitle : inBody;
+  }
+
+  static HitLoading of(QueryText text, Marking marking) throws IOException {
+    Clause clause = text.parsed().clause();
+    return new HitLoading(
+        marking.analysis(), marking.wantedInTitle(clause), marking.wantedInBody(clause));
+  }
+
+  MarkedArticle marked(Article article) {
+    Highlighter highlighter = new Highlighter(analysis, SnippetOptions.standard());
+    String title = article.title();
+    return new MarkedArticle(
+        article,
+        title == null ? List.of() : highlighter.marks(title, inTitle),
+        highlighter.whole(article.body(), inBody));
+  }
 
   /** Past the limit, hits come without marks and with the beginning of their text. */
   List<Hit> load(IndexSearcher searcher, RankedPage page, SearchRequest request, TimeLimit limit)

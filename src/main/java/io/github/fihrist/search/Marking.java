@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 
 /** From what was asked for to what is marked in the articles found. */
 final class Marking {
@@ -32,10 +33,14 @@ final class Marking {
   private final RankingModel model;
   private final IndexReader reader;
 
-  Marking(TextAnalysis analysis, RankingModel model, IndexReader reader) {
+  Marking(TextAnalysis analysis, RankingModel model, IndexSearcher searcher) {
     this.analysis = analysis;
     this.model = model;
-    this.reader = reader;
+    this.reader = searcher.getIndexReader();
+  }
+
+  TextAnalysis analysis() {
+    return analysis;
   }
 
   List<Wanted> wantedInTitle(Clause clause) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,23 @@ class MainTest {
   void versionNamesLuceneAndJava() {
     String version = Ran.fihrist("--version").output();
     assertTrue(version.matches("fihrist \\S+ \\(Lucene 10\\.\\S+, Java \\S+\\)\n"), version);
+  }
+
+  @Test
+  void whatWasSaidBeforeAFailureIsNotLost() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream buffered =
+        new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
+    buffered.print("said");
+
+    assertEquals(
+        Main.WRONG_USAGE,
+        Main.run(
+            new String[0],
+            new ByteArrayInputStream(new byte[0]),
+            buffered,
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
+    assertEquals("said", out.toString(StandardCharsets.UTF_8));
   }
 
   @Test

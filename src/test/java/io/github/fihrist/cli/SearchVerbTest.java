@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,22 @@ class SearchVerbTest {
   void marksAreColouredOnlyOnATerminal() {
     assertTrue(onTerminal("المنتخب").contains(ESCAPE + "[1;33mالمنتخب" + ESCAPE + "[0m"));
     assertFalse(search("المنتخب").output().contains(String.valueOf(ESCAPE)));
+  }
+
+  @Test
+  void coloursCanBeAskedForAndForbidden() {
+    String coloured = ESCAPE + "[1;33mالمنتخب" + ESCAPE + "[0m";
+    assertTrue(search("--color=always", "المنتخب").output().contains(coloured));
+    assertFalse(onTerminal("--color", "never", "المنتخب").contains(String.valueOf(ESCAPE)));
+    assertEquals(
+        search("المنتخب").output().replaceAll("\\d+ ms", ""),
+        search("--color=always", "المنتخب")
+            .output()
+            .replaceAll(ESCAPE + "\\[[0-9;]+m|\\d+ ms", ""));
+    search("--color=red", "المنتخب")
+        .wrongUsage(
+            "invalid value for option '--color': must be one of auto, always, never: 'red'",
+            "see 'fihrist search --help'");
   }
 
   @Test
@@ -192,12 +209,12 @@ class SearchVerbTest {
         .toList();
   }
 
-  private String onTerminal(String query) {
+  private String onTerminal(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
     Streams streams =
         new Streams(new ByteArrayInputStream(new byte[0]), stream, stream, true, false);
-    Main.run(new String[] {"search", "--index", news.index().toString(), query}, streams);
+    Main.run(Arrays.stream(command(args)).map(Object::toString).toArray(String[]::new), streams);
     return out.toString(StandardCharsets.UTF_8);
   }
 

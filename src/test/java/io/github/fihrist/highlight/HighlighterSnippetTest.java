@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,26 @@ import org.junit.jupiter.api.TestFactory;
 class HighlighterSnippetTest {
   private static final TextAnalysis ANALYSIS = TextAnalysis.standard();
   private static final String FILLER = "وتحدث كثيرون عن شؤون أخرى لا صلة لها بما نحن فيه. ";
+
+  /* Passages that meet become one, and the space between them counts. */
+  @Test
+  void passagesThatMeetAreNotLongerThanAllowed() {
+    List<String> words = List.of("كتاب", "نهر", "قمر", "مدينة", "جبل", "بحر");
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      StringBuilder body = new StringBuilder();
+      for (int i = 0; i < 120; i++) {
+        body.append(random.nextInt(6) == 0 ? RandomText.pick(random, words) : "كلمة")
+            .append(random.nextInt(5) == 0 ? ". " : random.nextInt(20) == 0 ? "\n\n" : " ");
+      }
+      int maxChars = 60 + random.nextInt(120);
+      Snippet snippet =
+          new Highlighter(ANALYSIS, new SnippetOptions(maxChars, 3))
+              .snippet(body.toString(), Ask.of(String.join(" =", words)));
+      int chars = snippet.passages().stream().mapToInt(passage -> passage.text().length()).sum();
+      assertTrue(chars <= maxChars, () -> chars + " > " + maxChars + ": " + snippet);
+    }
+  }
 
   @TestFactory
   Stream<DynamicTest> snippetsAreThoseOfTheTable() {

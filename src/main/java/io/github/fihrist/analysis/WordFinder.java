@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes from one word of a text to the next that may have one of some terms; the words between are
+ * counted, not looked at. Of a word that is not passed over the terms must still be compared. Not
+ * thread-safe.
+ *
+ * <p>It works ahead by some hundred words, in two passes: first where they are, then what is known
+ * of each, in a loop so small that the processor waits for the memory of several words at once.
+ */
+public final class WordFinder {
+  private static final int AHEAD = 256;
+  private static final int MIN_REJECTED_BITS = 6;
+  private static final int MAX_REJECTED_BITS = 15;
+  private static final byte[] NO_RUN = WordBlock.of("", List.of());
+
+  private final WordBreaker breaker = new WordBreaker();
+  private final WordCache cache;
+  private final WordSigns signs;
+  private final TermSet terms;
+  private final char[] text;
+
+  private final int[] starts;
+  private final int[] ends;
+  private final long[] keys;
+  private final long[] found;
+  private int runs;
+  private int at;
+
+  /* Keys by their places; one drives out another. */
+  private final int rejectedBits;
+  private long @Nullable [] rejected;
+
+  private byte[] run = NO_RUN;
+
+  /** The words of the run where it is not one. */
+  private List<WordBlock.Part> parts = List.of();
+
+  private int start;
+  private int part;
+  private int position = -1;
+
+  WordFinder(WordCache cache, WordSigns signs, TermSet terms, char[] text) {
+    this.cache = cache;
+    this.signs = signs;
+    this.terms = terms;
+    this.text = text;
+    // Two words have something between them.
+    int ahead = Math.min(AHEAD, text.length / 2 + 1);
+    this.starts = new int[ahead];
+    this.ends = new int[ahead];
+    this.keys = new long[ahead];
+    this.found = new long[ahead];
+    int words = Integer.SIZE - Integer.numberOfLeadingZeros(text.length / 8);
+    this.rejectedBits = Math.clamp(words, MIN_REJECTED_BITS, MAX_REJECTED_BITS);
+    breaker.reset(text, text.length);
+  }
+
+  /** Moves to the next word; false where there is none left. */
+  public boolean next() {
+    part++;
+    if (part < parts.size()) {
+      position++;
+      return true;
+    }
+    part = 0;
+    while (at < runs || workAhead()) {
+      if (isPassedOver(keys[at], found[at])) {
+        at++;
+        position++;
+        continue;
+      }
+      look();
+      at++;
+      if (WordBlock.isOneWord(run) || !parts.isEmpty()) {
+        position++;
+        return true;
+      }
+    }
+    run = NO_RUN;
+    parts = List.of();
+    return false;
+  }
+
+  private boolean isPassedOver(long key, long sign) {
+    return (sign != WordSigns.UNKNOWN && !WordSigns.mayHave(sign, terms))
+        || (rejected != null
+            && key != WordSigns.NO_KEY
+            && rejected[WordSigns.place(key, rejectedBits)] == key);
+  }
+
+  /** Says that the current word is none of those looked for; it may be passed over from now on. */
+  public void reject() {
+    long key = keys[at - 1];
+    if (parts.isEmpty() && key != WordSigns.NO_KEY) {
+      if (rejected == null) {
+        rejected = new long[1 << rejectedBits];
+      }
+      rejected[WordSigns.place(key, rejectedBits)] = key;
+    }
+  }
+
+  private boolean workAhead() {
+    runs = 0;
+    at = 0;
+    while (runs < starts.length && breaker.next()) {
+      starts[runs] = breaker.start();
+      ends[runs] = breaker.end();
+      keys[runs] = WordSigns.key(text, breaker.start(), breaker.end());
+      runs++;
+    }
+    for (int i = 0; i < runs; i++) {
+      found[i] = signs.get(keys[i]);
+    }
+    return runs > 0;
+  }
+
+  private void look() {
+    start = starts[at];
+    run = cache.get(text, start, ends[at]);
+    parts = WordBlock.isOneWord(run) ? List.of() : WordBlock.parts(run);
+    if (found[at] == WordSigns.UNKNOWN && keys[at] != WordSigns.NO_KEY) {
+      signs.put(keys[at], WordSigns.of(run));
+    }
+  }
+
+  /** First UTF-16 code unit of the word. */
+  public int start() {
+    return parts.isEmpty() ? start : start + parts.get(part).start();
+  }
+
+  /** One past the last UTF-16 code unit of the word. */
+  public int end() {
+    return parts.isEmpty() ? ends[at - 1] : start + parts.get(part).end();
+  }
+
+  /** The word's number in the text, from 0, those passed over counted. */
+  public int position() {
+    return position;
+  }
+
+  /** The word in all its views. */
+  public WordForms forms() {
+    return cache.forms(parts.isEmpty() ? run : parts.get(part).block());
+  }
+}

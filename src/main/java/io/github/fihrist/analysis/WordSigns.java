@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.analysis;
+
+import static io.github.fihrist.analysis.ArabicLetters.*;
+
+import java.util.List;
+
+/**
+ * For each of the words met last one number, its sign, that tells whether the word may have one of
+ * some terms. Asking costs one look at memory; {@link WordCache}, which knows all of a word, needs
+ * several, one after the other.
+ *
+ * <p>Thread-safe without locks. A word has two numbers in the table: its sign, and its key mixed
+ * with the sign. Where two threads write one place at once, these do not fit each other, and what
+ * is read is a word not known; so it is where a word has been driven out.
+ */
+final class WordSigns {
+  /** The sign of a word that nothing is known of. */
+  static final long UNKNOWN = 0;
+
+  /** The key of a run too long, or with letters too rare, to have one. */
+  static final long NO_KEY = 0;
+
+  private static final int SET_BITS = 17;
+  private static final int NUMBERS_A_WORD = 2;
+  private static final int NUMBERS_A_SET = 2 * NUMBERS_A_WORD;
+
+  private static final int KEY_CHARS = 10;
+  private static final int LETTER_BITS = 6;
+
+  private static final char GHAIN = '\u063A';
+
+  /** The number of each letter, from 1; 0 for letters too rare to have one. */
+  private static final byte[] LETTER_NUMBERS = new byte['\u0700'];
+
+  static {
+    StringBuilder letters = new StringBuilder("0123456789");
+    letters.append(SUPERSCRIPT_ALEF).append(ALEF_WASLA).append(FARSI_YEH).append(KEHEH);
+    letters.append(PEH).append(TCHEH).append(GAF).append(HEH_GOAL);
+    for (char c = HAMZA; c < MADDAH_ABOVE; c++) {
+      if (c <= GHAIN || c >= TATWEEL) {
+        letters.append(c);
+      }
+    }
+    for (int i = 0; i < letters.length(); i++) {
+      LETTER_NUMBERS[letters.charAt(i)] = (byte) (i + 1);
+    }
+  }
+
+  private static final int MAX_LEMMAS = 2;
+  private static final int ADDRESS_MASK = (1 << TermSet.ADDRESS_BITS) - 1;
+  private static final long KNOWN = 1L << 63;
+
+  /** In the sign of what only a closer look can tell: not one word, or one of many terms. */
+  private static final long LOOK = 1L << 62;
+
+  /* 2^64 over the golden ratio. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final long[] numbers = new long[NUMBERS_A_SET << SET_BITS];
+
+  /** A number that no other run has, {@link #NO_KEY} if there is none. */
+  static long key(char[] text, int start, int end) {
+    if (end - start > KEY_CHARS) {
+      return NO_KEY;
+    }
+    long key = 0;
+    for (int i = start; i < end; i++) {
+      int letter = text[i] < LETTER_NUMBERS.length ? LETTER_NUMBERS[text[i]] : 0;
+      if (letter == 0) {
+        return NO_KEY;
+      }
+      key = key << LETTER_BITS | letter;
+    }
+    return key;
+  }
+
+  /** The sign of the run that has a key. */
+  long get(long key) {
+    int set = set(key);
+    long sign = numbers[set + 1];
+    if ((numbers[set] ^ sign * SPREAD) == key) {
+      return sign;
+    }
+    sign = numbers[set + NUMBERS_A_WORD + 1];
+    return (numbers[set + NUMBERS_A_WORD] ^ sign * SPREAD) == key ? sign : UNKNOWN;
+  }
+
+  /** Keeps a sign; of the two words in its place the older one goes. */
+  void put(long key, long sign) {
+    int set = set(key);
+    numbers[set + NUMBERS_A_WORD] = numbers[set];
+    numbers[set + NUMBERS_A_WORD + 1] = numbers[set + 1];
+    numbers[set] = key ^ sign * SPREAD;
+    numbers[set + 1] = sign;
+  }
+
+  /** The sign of a run, see {@link WordBlock}. */
+  static long of(byte[] run) {
+    if (!WordBlock.isOneWord(run)) {
+      return KNOWN | LOOK;
+    }
+    WordForms forms = WordBlock.forms(run);
+    List<String> lemmas = forms.lemmas();
+    if (lemmas.size() > MAX_LEMMAS) {
+      return KNOWN | LOOK;
+    }
+    long sign = TermSet.address(forms.exact());
+    sign = sign << TermSet.ADDRESS_BITS | TermSet.address(forms.stem());
+    sign = sign << TermSet.ADDRESS_BITS | TermSet.address(lemmas.getFirst());
+    return KNOWN | sign << TermSet.ADDRESS_BITS | TermSet.address(lemmas.getLast());
+  }
+
+  /** False only where a run of this sign has none of the terms. */
+  static boolean mayHave(long sign, TermSet terms) {
+    int last = (int) sign;
+    int first = (int) (sign >>> 2 * TermSet.ADDRESS_BITS);
+    return (sign & LOOK) != 0
+        || terms.mayHold(last & ADDRESS_MASK)
+        || terms.mayHold(last >>> TermSet.ADDRESS_BITS & ADDRESS_MASK)
+        || terms.mayHold(first & ADDRESS_MASK)
+        || terms.mayHold(first >>> TermSet.ADDRESS_BITS & ADDRESS_MASK);
+  }
+
+  private static int set(long key) {
+    return place(key, SET_BITS) * NUMBERS_A_SET;
+  }
+
+  /** A place for a key in a table of so many bits. */
+  static int place(long key, int bits) {
+    return (int) (key * SPREAD >>> (Long.SIZE - bits));
+  }
+}
