@@ -5,12 +5,17 @@ package io.github.fihrist.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Text that nobody would write and somebody will send. */
 class HostileTextTest {
+  /** Of this thread: what a clock shows depends on who else is at work. */
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
   private static final int MEGA = 1 << 20;
   private static final int TRIES = 4;
   private static final long SECOND_NANOS = 1_000_000_000;
@@ -57,9 +62,9 @@ class HostileTextTest {
       // The machine may be busy: one of a few tries must do.
       long best = Long.MAX_VALUE;
       for (int i = 0; i < TRIES && best > SECOND_NANOS; i++) {
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
         ANALYSIS.tokens(text);
-        best = Math.min(best, System.nanoTime() - start);
+        best = Math.min(best, CPU.getCurrentThreadCpuTime() - start);
       }
       assertTrue(best < SECOND_NANOS, piece + " takes " + best + " ns");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.TokenCursor;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
  * runs: a busy machine does not make these fail.
  */
 class HighlighterSpeedTest {
+  /** Of this thread: what a clock shows depends on who else is at work. */
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
   private static final TextAnalysis ANALYSIS = TextAnalysis.standard();
   private static final Highlighter HIGHLIGHTER =
       new Highlighter(ANALYSIS, SnippetOptions.standard());
@@ -50,10 +54,10 @@ class HighlighterSpeedTest {
   void hostileTextsTakeLinearTime() {
     for (String unit : List.of("«", "\"", "(", "كتاب«", "كتاب.", "A(", "1-", "كتاب\n", "\u064E")) {
       String body = unit.repeat(100_000 / unit.length());
-      long start = System.nanoTime();
+      long start = CPU.getCurrentThreadCpuTime();
       HIGHLIGHTER.snippet(body, Ask.of("=كتاب \"كتاب كتاب\"~9")).toHtml();
       HIGHLIGHTER.whole(body, Ask.of("=كتاب")).toHtml();
-      long millis = (System.nanoTime() - start) / 1_000_000;
+      long millis = (CPU.getCurrentThreadCpuTime() - start) / 1_000_000;
       assertTrue(
           millis < 5_000, () -> "100,000 characters of '" + unit + "' took " + millis + " ms");
     }

@@ -5,6 +5,8 @@ package io.github.fihrist.highlight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class SentencesTest {
+  /** Of this thread: what a clock shows depends on who else is at work. */
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   @TestFactory
   Stream<DynamicTest> sentencesEndWhereTheTableSays() {
@@ -60,9 +64,9 @@ class SentencesTest {
         List.of(
             ".", "؟", "«", "»", "\"", ").", "د.", "[12].", "د\u064E\u064E.", "\n", " .", "://.")) {
       String text = unit.repeat(1_000_000 / unit.length());
-      long start = System.nanoTime();
+      long start = CPU.getCurrentThreadCpuTime();
       assertTrue(Sentences.of(text).count() >= 1);
-      long millis = (System.nanoTime() - start) / 1_000_000;
+      long millis = (CPU.getCurrentThreadCpuTime() - start) / 1_000_000;
       assertTrue(millis < 2_000, () -> "'" + unit + "' took " + millis + " ms");
     }
   }
