@@ -68,7 +68,8 @@ record IndexSnapshot(
         | FileNotFoundException
         | IndexOutOfBoundsException
         | IllegalArgumentException e) {
-      // A whole index of another format was refused before; the last two are what becomes of lengths and offsets that a damaged file gives.
+      // A whole index of another format was refused before; the last two are what becomes of
+      // lengths and offsets that a damaged file gives.
       throw new DamagedIndexException(layout.directory(), e);
     }
   }

@@ -58,10 +58,7 @@ final class UpdateJournal implements Closeable {
     IndexLayout.requireNoLink(file);
     FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS);
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     boolean opened = false;
     try {
       long end = isNeeded ? JournalReader.end(file, updates).offset() : 0;

@@ -43,6 +43,15 @@ public record SearchResult(
 
   SearchResult withoutNext() {
     return new SearchResult(
-        query, total, totalIsExact, partial, took, notes, suggestion, facets, Optional.empty(), hits);
+        query,
+        total,
+        totalIsExact,
+        partial,
+        took,
+        notes,
+        suggestion,
+        facets,
+        Optional.empty(),
+        hits);
   }
 }

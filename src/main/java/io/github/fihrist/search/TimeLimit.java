@@ -32,6 +32,7 @@ record TimeLimit(long endNanos, Duration length) implements QueryTimeout {
   }
 
   String message() {
-    return "the search was stopped after %d ms: hits, counts or marks may be missing".formatted(length.toMillis());
+    return "the search was stopped after %d ms: hits, counts or marks may be missing"
+        .formatted(length.toMillis());
   }
 }

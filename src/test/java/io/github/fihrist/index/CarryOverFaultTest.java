@@ -53,7 +53,9 @@ class CarryOverFaultTest {
     return disk;
   }
 
-  /** Rebuilds; a writer deletes and adds when the new generation is checked, then the fault comes. */
+  /**
+   * Rebuilds; a writer deletes and adds when the new generation is checked, then the fault comes.
+   */
   private void rebuild(int seed, RebuildStage stage, Fault fault) throws IOException {
     try (ArticleWriter writer = ArticleWriter.open(dir, ANALYSIS)) {
       RebuildStage.Listener stages =

@@ -105,10 +105,7 @@ class PathSafetyTest {
       IndexRollback.rollback(dir, ANALYSIS);
       checkOutsideIsAsItWas();
     }
-    for (Path lock :
-        List.of(
-            dir.resolve("fihrist.lock"),
-            generation.resolve("updates.journal"))) {
+    for (Path lock : List.of(dir.resolve("fihrist.lock"), generation.resolve("updates.journal"))) {
       Files.deleteIfExists(lock);
       Files.createSymbolicLink(lock, outside);
       assertEquals(

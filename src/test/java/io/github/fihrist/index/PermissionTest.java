@@ -23,8 +23,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files and folders that this user must not read or write. Void for root, who may do all. */
 class PermissionTest {
@@ -65,8 +65,7 @@ class PermissionTest {
   }
 
   private static void checkDenied(Path path, Executable opening) {
-    assertEquals(
-        path.toString(), assertThrows(AccessDeniedException.class, opening).getFile());
+    assertEquals(path.toString(), assertThrows(AccessDeniedException.class, opening).getFile());
   }
 
   @Test
@@ -100,12 +99,9 @@ class PermissionTest {
     permitReading(dir);
     checkDenied(
         lock,
-        () ->
-            IndexRebuild.rebuild(dir, numbered(20, "جديد"), RebuildOptions.standard(ANALYSIS)));
+        () -> IndexRebuild.rebuild(dir, numbered(20, "جديد"), RebuildOptions.standard(ANALYSIS)));
     assertThrows(AccessDeniedException.class, () -> ArticleWriter.open(dir, ANALYSIS));
-    assertThrows(
-        AccessDeniedException.class,
-        () -> IndexBackup.backup(dir, dir.resolve("copy")));
+    assertThrows(AccessDeniedException.class, () -> IndexBackup.backup(dir, dir.resolve("copy")));
     assertEquals(10, Found.count(dir, "كتب"));
   }
 

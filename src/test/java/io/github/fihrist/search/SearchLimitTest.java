@@ -23,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchLimitTest {
   /** Reading it alone takes longer than a millisecond. */
   private static final String LONG_QUERY =
-      IntStream.range(0, 1500).mapToObj(i -> "كلمة" + i).collect(Collectors.joining(" ", "كتاب ", ""));
+      IntStream.range(0, 1500)
+          .mapToObj(i -> "كلمة" + i)
+          .collect(Collectors.joining(" ", "كتاب ", ""));
 
   @TempDir Path dir;
 
   private TestIndex index() throws IOException {
-    return TestIndex.of(dir, Article.of("1", "عنوان", "كتاب"), Article.of("2", "ك".repeat(20_000), "قلم"));
+    return TestIndex.of(
+        dir, Article.of("1", "عنوان", "كتاب"), Article.of("2", "ك".repeat(20_000), "قلم"));
   }
 
   @Test
@@ -96,8 +99,7 @@ class SearchLimitTest {
               "ك".repeat(1_000_000),
               "\u0640".repeat(1_000_000))) {
         SearchResult result =
-            assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> index.search(hostile));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> index.search(hostile));
         assertTrue(result.took().toSeconds() < 20);
       }
     }
@@ -107,9 +109,7 @@ class SearchLimitTest {
   void whatIsCutOffAQueryIsTold() throws IOException {
     try (TestIndex index = index()) {
       List<String> notes =
-          index.search("كتاب ".repeat(3000)).notes().stream()
-              .map(Note::message)
-              .toList();
+          index.search("كتاب ".repeat(3000)).notes().stream().map(Note::message).toList();
       assertTrue(
           notes.contains("the query is longer than 10000 characters: the rest is ignored"),
           notes.toString());
