@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 /** Refuses beforehand what would fill the disk. */
 final class DiskSpace {
   /*
-   * Measured while rebuilds of three corpora ran (1 MB to 59 MB of JSON Lines): the files of the new
+   * Measured while rebuilds of four corpora ran (1 MB to 101 MB of JSON Lines): the files of the new
    * generation reached 2.1 to 2.7 times the text, just before the last merge let go of what it had
    * merged; 1.1 to 1.8 times were left. The live generation beside it is there already.
    */

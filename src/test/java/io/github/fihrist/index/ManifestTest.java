@@ -40,19 +40,19 @@ class ManifestTest {
 
   @Test
   void anotherFormatIsRefused() {
-    Manifest manifest = new Manifest(2, "10.5.1", ANALYSIS.fingerprint(), 17, 3, CREATED);
+    Manifest manifest = new Manifest(1, "10.5.1", ANALYSIS.fingerprint(), 17, 3, CREATED);
     IndexFormatException refused =
         assertThrows(
             IndexFormatException.class, () -> manifest.require(ANALYSIS, Path.of("news.index")));
     assertEquals(
-        "index 'news.index' has format '2', expected '1'; "
+        "index 'news.index' has format '1', expected '2'; "
             + "rebuild it: fihrist rebuild --index news.index SOURCE...",
         refused.getMessage());
   }
 
   @Test
   void anotherFingerprintIsRefusedWithAllParts() {
-    Manifest manifest = new Manifest(1, "10.5.1", "other-1", 17, 3, CREATED);
+    Manifest manifest = new Manifest(2, "10.5.1", "other-1", 17, 3, CREATED);
     IndexFormatException refused =
         assertThrows(IndexFormatException.class, () -> manifest.require(ANALYSIS, Path.of("x")));
     assertEquals(
