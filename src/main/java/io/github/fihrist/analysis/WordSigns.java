@@ -12,8 +12,9 @@ import java.util.List;
  * several, one after the other.
  *
  * <p>Thread-safe without locks. A word has two numbers in the table: its sign, and its key mixed
- * with the sign. Where two threads write one place at once, these do not fit each other, and what
- * is read is a word not known; so it is where a word has been driven out.
+ * with the sign. Where two threads write one place at once, these do not fit each other (but for a
+ * chance of one in 2^64), and what is read is a word not known; so it is where a word has been
+ * driven out.
  */
 final class WordSigns {
   /** The sign of a word that nothing is known of. */
