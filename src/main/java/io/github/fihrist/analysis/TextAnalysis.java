@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text becomes words, the same for index and query. Immutable and thread-safe; share one.
@@ -31,9 +32,11 @@ public final class TextAnalysis {
   private final UserDictionary dictionary;
   private final WordAnalyzer words;
   private final WordCache cache;
-  private final WordSigns signs = new WordSigns();
   private final RecentTexts recent;
   private final String fingerprint;
+
+  /** Made when first asked for: who only indexes needs none. */
+  private volatile @Nullable WordSigns signs;
 
   TextAnalysis(PackedLexicon lexicon, UserDictionary dictionary) {
     this.lexicon = lexicon;
@@ -133,7 +136,17 @@ public final class TextAnalysis {
    * of them are read; for one thread. The text is not copied.
    */
   public WordFinder finder(char[] text, TermSet terms) {
-    return new WordFinder(cache, signs, terms, text);
+    return new WordFinder(cache, signs(), terms, text);
+  }
+
+  private WordSigns signs() {
+    WordSigns known = signs;
+    if (known == null) {
+      // Two threads may make it twice; what one of them learns is lost once.
+      known = new WordSigns();
+      signs = known;
+    }
+    return known;
   }
 
   /** The words of a text, each with the rules and lexicon entries behind it; for people. */

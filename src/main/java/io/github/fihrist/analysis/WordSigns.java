@@ -12,8 +12,9 @@ import java.util.List;
  * several, one after the other.
  *
  * <p>Thread-safe without locks. A word has two numbers in the table: its sign, and its key mixed
- * with the sign. Where two threads write one place at once, these do not fit each other, and what
- * is read is a word not known; so it is where a word has been driven out.
+ * with the sign. Where two threads write one place at once, these do not fit each other (but for a
+ * chance of one in 2^64), and what is read is a word not known; so it is where a word has been
+ * driven out.
  */
 final class WordSigns {
   /** The sign of a word that nothing is known of. */
@@ -24,7 +25,7 @@ final class WordSigns {
 
   private static final int SET_BITS = 17;
   private static final int NUMBERS_A_WORD = 2;
-  private static final int NUMBERS_A_SET = 2 * NUMBERS_A_WORD;
+  private static final int NUMBERS_A_SET = 4 * NUMBERS_A_WORD;
 
   private static final int KEY_CHARS = 10;
   private static final int LETTER_BITS = 6;
@@ -79,19 +80,21 @@ final class WordSigns {
   /** The sign of the run that has a key. */
   long get(long key) {
     int set = set(key);
-    long sign = numbers[set + 1];
-    if ((numbers[set] ^ sign * SPREAD) == key) {
-      return sign;
+    for (int at = set; at < set + NUMBERS_A_SET; at += NUMBERS_A_WORD) {
+      long sign = numbers[at + 1];
+      if ((numbers[at] ^ sign * SPREAD) == key) {
+        return sign;
+      }
     }
-    sign = numbers[set + NUMBERS_A_WORD + 1];
-    return (numbers[set + NUMBERS_A_WORD] ^ sign * SPREAD) == key ? sign : UNKNOWN;
+    return UNKNOWN;
   }
 
-  /** Keeps a sign; of the two words in its place the older one goes. */
+  /** Keeps a sign; of the four words in its place the oldest one goes. */
   void put(long key, long sign) {
     int set = set(key);
-    numbers[set + NUMBERS_A_WORD] = numbers[set];
-    numbers[set + NUMBERS_A_WORD + 1] = numbers[set + 1];
+    for (int at = set + NUMBERS_A_SET - 1; at >= set + NUMBERS_A_WORD; at--) {
+      numbers[at] = numbers[at - NUMBERS_A_WORD];
+    }
     numbers[set] = key ^ sign * SPREAD;
     numbers[set + 1] = sign;
   }

@@ -15,6 +15,9 @@ final class WordCutter {
 
   private static final int MAX_ATTACHED_CHARS = 16;
 
+  /* The end of a sentence is not worth showing if a match then stands with less than this before it. */
+  private static final int LEAD_DIVISOR = 5;
+
   private final String text;
   private final Sentences sentences;
 
@@ -29,11 +32,11 @@ final class WordCutter {
     int to = sentence.end();
     if (core.end() - from <= maxChars) {
       to = Math.min(to, from + maxChars);
-    } else if (to - core.start() <= maxChars) {
+    } else if (to - core.start() <= maxChars - maxChars / LEAD_DIVISOR) {
       from = to - maxChars;
     } else {
       from = core.start() - (maxChars - core.length()) / 2;
-      to = from + maxChars;
+      to = Math.min(to, from + maxChars);
     }
     return keepingPairs(core, trim(core, from, to), sentence, maxChars);
   }

@@ -13,10 +13,11 @@
 /*
  * What happens to a text, in order:
  *
- * 1. Occurrences: the words of the text are read once, by the analysis that indexed them, and each
- *    is looked up among the terms of the query (WantedWords). Nothing of this is stored in the
- *    index, which stays the smaller for it; a text is looked at to its end, however long.
- *    PhraseFinder follows each phrase along the way.
+ * 1. Occurrences: the words of the text are gone through once. The analysis passes over nearly all
+ *    of them by what it remembers (WordFinder); of the rest the terms are looked up among those of
+ *    the query (FoundWords, WantedWords). Nothing of this is stored in the index, which stays the
+ *    smaller for it; a text is looked at to its end, however long. PhraseFinder follows each phrase
+ *    along the way.
  * 2. Sentences: the text is cut by rules, in one pass; the JDK's sentence iterator knows nothing of
  *    Arabic abbreviations.
  * 3. PassageChoice: of all windows over the occurrences, which shows the most of the query?

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,47 @@ class HighlighterMarksTest {
     assertEquals(250_000, whole.spans().getFirst().start());
     assertEquals(body.length(), whole.spans().getLast().end());
     assertEquals(body, whole.toPlain());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> matchesAreFoundHoweverFar() {
+    Map<String, String> asked = new LinkedHashMap<>();
+    asked.put("كتاب", "=كتاب");
+    asked.put("كِتَابٌ", "=كتاب");
+    asked.put("ا\u0654سعار", "=أسعار");
+    asked.put("شرکة", "=شركة");
+    asked.put("\uFEB3\uFEFC\uFEE1", "=سلام");
+    asked.put("بـــيت", "=بيت");
+    asked.put("الأنهار", "نهر");
+    asked.put("وستعلن", "أعلن");
+    asked.put("Elections", "election");
+    asked.put("١٬٥٠٠", "1500");
+    asked.put("كتابان", "كتا*");
+    asked.put("معرض الكتاب", "\"معرض الكتاب\"");
+    return asked.entrySet().stream()
+        .flatMap(
+            each ->
+                Stream.of(10_100, 1_000_000)
+                    .map(
+                        chars ->
+                            DynamicTest.dynamicTest(
+                                each.getKey() + " after " + chars,
+                                () -> foundAfter(chars, each.getKey(), each.getValue()))));
+  }
+
+  private static void foundAfter(int chars, String word, String query) {
+    String filler = "\uD83D\uDE00 مقالة ".repeat(chars / 9);
+    String body = filler + word + "، ثم انتهى.";
+
+    Snippet snippet = HIGHLIGHTER.snippet(body, Ask.of(query));
+    MarkedText whole = HIGHLIGHTER.whole(body, Ask.of(query));
+
+    assertEquals(1, whole.matchCount());
+    assertEquals(filler.length(), whole.spans().getFirst().start());
+    assertEquals(filler.length() + word.length(), whole.spans().getFirst().end());
+    Passage shown = snippet.passages().getFirst();
+    Span mark = shown.spans().getFirst();
+    assertEquals(word, shown.text().substring(mark.start(), mark.end()));
   }
 
   static String marked(String text, List<Span> spans) {

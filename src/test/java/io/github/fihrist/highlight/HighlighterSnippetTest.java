@@ -26,13 +26,13 @@ class HighlighterSnippetTest {
       Random random = new Random(seed);
       StringBuilder body = new StringBuilder();
       for (int i = 0; i < 120; i++) {
-        body.append(random.nextInt(6) == 0 ? RandomText.pick(random, words) : "كلمة")
-            .append(random.nextInt(5) == 0 ? ". " : random.nextInt(20) == 0 ? "\n\n" : " ");
+        body.append(random.nextInt(10) == 0 ? RandomText.pick(random, words) : "كلمة");
+        body.append(random.nextInt(20) == 0 ? ". " : random.nextInt(20) == 0 ? "\n\n" : " ");
       }
-      int maxChars = 60 + random.nextInt(120);
+      int maxChars = 120;
       Snippet snippet =
           new Highlighter(ANALYSIS, new SnippetOptions(maxChars, 3))
-              .snippet(body.toString(), Ask.of(String.join(" =", words)));
+              .snippet(body.toString(), Ask.of("=" + String.join(" =", words)));
       int chars = snippet.passages().stream().mapToInt(passage -> passage.text().length()).sum();
       assertTrue(chars <= maxChars, () -> chars + " > " + maxChars + ": " + snippet);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Processor time of what highlighting adds to reading the words of a text, the best of several
- * runs: a busy machine does not make these fail.
+ * Processor time of the best of several runs, of all of it or of what it adds to reading the words
+ * of a text: a busy machine does not make these fail.
  */
 class HighlighterSpeedTest {
   /** Of this thread: what a clock shows depends on who else is at work. */
@@ -23,15 +23,24 @@ class HighlighterSpeedTest {
   private static final Highlighter HIGHLIGHTER =
       new Highlighter(ANALYSIS, SnippetOptions.standard());
   private static final String NEWS =
-      "افتتح وزير الثقافة صباح أمس معرض الكتاب الدولي في المدينة القديمة، بحضور د. سمير وعدد كبير من"
-          + " الناشرين. وقال إن «المعرض فرصة للقراء» في 3.5 أيام؛ ثم زار الأجنحة. هل يعود غدا؟ لم"
-          + " يجب أحد!\n\n";
+      "افتتح وزير الثقافة صباح أمس معرض الكتاب الدولي في المدينة القديمة، بحضور د. سمير وعدد كبير"
+          + " من الناشرين. وقال إن «المعرض فرصة للقراء» في 3.5 أيام؛ ثم زار الأجنحة. هل يعود غدا؟"
+          + " لم يجب أحد!\n\n";
 
   @Test
   void aMillionCharactersTakeLessThanFiftyMilliseconds() {
     String body = NEWS.repeat(1_000_000 / NEWS.length());
-
-    assertAddsLessThan(50, body, Ask.of("معرض الكتاب \"وزير الثقافة\" ناشر*"));
+    for (String query : List.of("معرض الكتاب \"وزير الثقافة\"", "ناشر*", "غائب")) {
+      List<Wanted> wanted = Ask.of(query);
+      long best = Long.MAX_VALUE;
+      for (int i = 0; i < 8; i++) {
+        long start = cpuNanos();
+        HIGHLIGHTER.snippet(body, wanted);
+        best = Math.min(best, cpuNanos() - start);
+      }
+      long took = best;
+      assertTrue(took < 50_000_000, () -> query + " took " + took / 1_000 + " µs");
+    }
   }
 
   @Test
