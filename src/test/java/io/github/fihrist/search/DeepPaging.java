@@ -4,7 +4,6 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.ArticleIndex;
 import io.github.fihrist.article.Article;
-import io.github.fihrist.article.ArticleSource;
 import io.github.fihrist.index.ArticleWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,19 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows cursors to the last hit of a big index while articles are added: {@code DeepPaging
- * ARTICLES.jsonl.gz NEW_INDEX}. Every article that was there at the start must come once; those
- * added may. It ends with an exception where one is lost or repeated.
+ * Follows cursors to the last hit of a big index while articles are added to it, which stay there:
+ * {@code DeepPaging INDEX}. Every article that was there at the start must come once; those added
+ * may. It ends with an exception where one is lost or repeated.
  */
 final class DeepPaging {
   private static final int PAGE = 500;
 
   private DeepPaging() {}
 
-  /** The articles, and where their index goes. */
+  /** The index directory is the only argument. */
   public static void main(String[] args) throws IOException {
-    Path dir = Path.of(args[1]);
-    ArticleIndex.rebuild(dir, ArticleSource.jsonLines(Path.of(args[0])));
+    Path dir = Path.of(args[0]);
     follow(dir, "*", Order.RELEVANCE);
     follow(dir, "في من على قال", Order.RELEVANCE);
     follow(dir, "*", Order.NEWEST);
