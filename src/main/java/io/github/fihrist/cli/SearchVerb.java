@@ -53,7 +53,7 @@ final class SearchVerb implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
-      description = "What to look for; may be left out with --like.")
+      description = "What to look for; may be left out with --like and --like-text.")
   private List<String> words = List.of();
 
   @Option(
@@ -104,6 +104,12 @@ final class SearchVerb implements Callable<Integer> {
       description = "After so many milliseconds give what was found by then; 10000 if not given.")
   private Optional<Long> timeLimitMillis = Optional.empty();
 
+  @Option(
+      names = "--like-text",
+      paramLabel = "TEXT",
+      description = "Articles similar to this text, of those that the query and filters leave.")
+  private Optional<String> likeText = Optional.empty();
+
   @Option(names = "--exact-total", description = "Count all that match, however many.")
   private boolean exactTotal;
 
@@ -129,7 +135,10 @@ final class SearchVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (words.isEmpty() && like.isEmpty()) {
+    if (like.isPresent() && likeText.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "give --like or --like-text, not both");
+    }
+    if (words.isEmpty() && like.isEmpty() && likeText.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "missing required parameter: 'QUERY'");
     }
     String query = words.isEmpty() ? "*" : String.join(" ", words);
@@ -143,6 +152,8 @@ final class SearchVerb implements Callable<Integer> {
           return Main.FAILED;
         }
         print(query, similar.get());
+      } else if (likeText.isPresent()) {
+        print(query, Values.answered(spec, () -> articles.moreLikeText(likeText.get(), request)));
       } else {
         print(query, Values.answered(spec, () -> articles.search(request)));
       }

@@ -52,6 +52,10 @@ public final class IndexField {
 
   private static final String COMPLETION_PREFIX = "completion.";
 
+  /** All fields that completion reads and nothing else does. */
+  public static final List<String> COMPLETIONS =
+      List.of(COMPLETION_TITLE, completion(0), completion(1), completion(2));
+
   private static final String ATTRIBUTE_PREFIX = "attribute.";
 
   private IndexField() {}

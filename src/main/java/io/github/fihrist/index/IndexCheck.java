@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an index is whole: what Lucene can tell of its files, and what only we know, that the
- * manifest fits, that no id is there twice, that no article is missing.
+ * manifest fits, that no id is there twice, that no article is missing, that what completes queries
+ * is what the articles say.
  */
 public final class IndexCheck {
   private final Path index;
@@ -62,6 +63,10 @@ public final class IndexCheck {
     try (DirectoryReader reader = DirectoryReader.open(commit)) {
       checkManifest(Manifest.of(reader, index), analysis, reader.numDocs());
       checkIds(reader);
+      if (problems.isEmpty()) {
+        // Of another analysis all completions would be others.
+        problems.addAll(new CompletionCheck(analysis).problems(reader));
+      }
       return reader.numDocs();
     }
   }

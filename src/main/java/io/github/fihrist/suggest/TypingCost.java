@@ -31,10 +31,10 @@ final class TypingCost {
   private static final double HAMZA_LOST = 0.6;
 
   /** Long vowels are heard as short ones, and short ones are not written: لاكن, هاذا, العامود. */
-  private static final double VOWEL_LEFT_OUT = 0.5;
+  private static final double VOWEL_LEFT_OUT = 0.55;
 
-  private static final double VOWEL_ADDED = 0.7;
-  private static final double VOWEL_CHANGED = 0.7;
+  private static final double VOWEL_ADDED = 0.75;
+  private static final double VOWEL_CHANGED = 0.8;
 
   /** Writers rarely miss the first letter. */
   private static final double FIRST_LETTER = 0.05;

@@ -94,6 +94,11 @@ class SearchOptionsTest {
   void similarArticlesAreFound() {
     Ran found = Ran.fihrist("search", "--index", index(), "--like", "1", "--limit", "1");
     assertTrue(found.output().startsWith("1. معرض آخر\n"), found.out());
+    String text = "الكتاب الدولي معرض كبير";
+    Ran likeText = Ran.fihrist("search", "--index", index(), "--like-text", text, "--limit", "1");
+    assertTrue(likeText.output().startsWith("1. معرض آخر\n"), likeText.out());
+    Ran.fihrist("search", "--index", index(), "--like", "1", "--like-text", text)
+        .wrongUsage("give --like or --like-text, not both", HELP);
     Ran.fihrist("search", "--index", index(), "--like", "9").failed("no article has the id '9'");
     Ran.fihrist("search", "--index", index())
         .wrongUsage("missing required parameter: 'QUERY'", HELP);
@@ -101,11 +106,10 @@ class SearchOptionsTest {
 
   @Test
   void weightsAndFreshnessRank() {
-    assertEquals("1", first("الكتاب"));
+    assertEquals("3", first("خبر عن"));
     assertEquals(
-        "2", first("الكتاب", "--title-weight", "0", "--freshness", "1", "--half-life", "9"));
-    assertEquals(
-        "1", first("الكتاب", "--freshness", "1", "--half-life", "9", "--as-of", "2021-03-05"));
+        "2", first("خبر عن", "--freshness", "1", "--half-life", "9", "--as-of", "2021-05-06"));
+    assertEquals("3", first("خبر عن", "--freshness", "1", "--as-of", "2020-01-01"));
     String plain = explain("1", "معرض").output();
     for (String weight : List.of("title", "exact", "lemma")) {
       assertNotEquals(plain, explain("1", "معرض", "--" + weight + "-weight", "0.5").output());

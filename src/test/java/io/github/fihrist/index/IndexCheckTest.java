@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ArticleDocuments;
+import io.github.fihrist.document.IndexField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +63,49 @@ class IndexCheckTest {
     assertEquals(
         List.of("51 articles in the index, expected 50 by its manifest", "id '7' is there 2 times"),
         IndexCheck.check(dir, ANALYSIS).problems());
+  }
+
+  @Test
+  void completionsThatAreNotThoseOfTheArticlesAreFound() throws IOException {
+    ArticleDocuments documents = new ArticleDocuments(ANALYSIS);
+    Article article = Article.of("7", "نهر الفرات", "نص");
+    try (Directory directory = FSDirectory.open(generation);
+        IndexWriter writer = new IndexWriter(directory, WriterConfig.of(ANALYSIS, 16))) {
+      Document lacking = documents.toDocument(article);
+      lacking.removeField(IndexField.completion(0));
+      writer.updateDocument(new Term(IndexField.ID, "7"), lacking);
+    }
+    String problem = "the completions of article '7' are not those of its text; rebuild the index";
+    assertEquals(List.of(problem), IndexCheck.check(dir, ANALYSIS).problems());
+    try (Directory directory = FSDirectory.open(generation);
+        IndexWriter writer = new IndexWriter(directory, WriterConfig.of(ANALYSIS, 16))) {
+      Document extra = documents.toDocument(article);
+      extra.add(new StringField(IndexField.completion(0), "جبل", Field.Store.NO));
+      writer.updateDocument(new Term(IndexField.ID, "7"), extra);
+    }
+    assertEquals(List.of(problem), IndexCheck.check(dir, ANALYSIS).problems());
+    try (Directory directory = FSDirectory.open(generation);
+        IndexWriter writer = new IndexWriter(directory, WriterConfig.of(ANALYSIS, 16))) {
+      writer.updateDocument(new Term(IndexField.ID, "7"), documents.toDocument(article));
+    }
+    assertEquals(List.of(), IndexCheck.check(dir, ANALYSIS).problems());
+  }
+
+  @Test
+  void manyWrongCompletionsAreNotAllListed() throws IOException {
+    ArticleDocuments documents = new ArticleDocuments(ANALYSIS);
+    try (Directory directory = FSDirectory.open(generation);
+        IndexWriter writer = new IndexWriter(directory, WriterConfig.of(ANALYSIS, 16))) {
+      for (int i = 1; i <= 12; i++) {
+        Document lacking = documents.toDocument(Article.of("" + i, "نهر الفرات", "نص"));
+        lacking.removeField(IndexField.COMPLETION_TITLE);
+        writer.updateDocument(new Term(IndexField.ID, "" + i), lacking);
+      }
+    }
+    List<String> problems = IndexCheck.check(dir, ANALYSIS).problems();
+    assertEquals(6, problems.size());
+    assertEquals(
+        "the completions of 7 more articles are not those of their texts", problems.get(5));
   }
 
   @Test

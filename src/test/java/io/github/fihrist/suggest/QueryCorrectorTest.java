@@ -57,7 +57,7 @@ class QueryCorrectorTest {
     check("عضام", "عظام"); // ض and ظ
     check("أسعاار", "أسعار"); // doubled
     check("النفظ", "النفط"); // a key further
-    check("القوت", "القوات");
+    check("القغوات", "القوات"); // one too many
     check("الرسوية", "الروسية"); // swapped
   }
 
@@ -105,6 +105,13 @@ class QueryCorrectorTest {
     assertEquals(Optional.empty(), suggestion("الزرافي"));
     assertEquals(Optional.empty(), suggestion("سمعان"));
     assertEquals(Optional.empty(), suggestion("حاضر"));
+  }
+
+  @Test
+  void wordsThatTheLexiconKnowsAreNotCorrectedEagerly() throws IOException {
+    assertEquals(Optional.empty(), suggestion("القوت")); // food, not القوات
+    assertEquals("القوات", index.corrections("القوت", 3).getFirst().text());
+    assertEquals(Optional.empty(), suggestion("والكتان")); // linen, not والكتاب
   }
 
   @Test
