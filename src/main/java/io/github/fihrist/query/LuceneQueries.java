@@ -37,6 +37,6 @@ public final class LuceneQueries {
         new Translation(wordQueries, new FilterValues(reader, analysis, messages), messages)
             .translate(clause)
             .orElseGet(() -> new MatchNoDocsQuery("no word to search for"));
-    return new LuceneQuery(query, words.words(), messages);
+    return new LuceneQuery(query, wordQueries.closer(), words.words(), messages);
   }
 }

@@ -27,9 +27,22 @@ final class Translation {
   }
 
   Optional<Query> translate(Clause clause) throws IOException {
-    return clause instanceof Clause.Word word
-        ? anyWord(word, Scope.TEXT)
-        : translate(clause, Scope.TEXT);
+    return switch (clause) {
+      case Clause.Word word -> rowOfWords(word);
+      case Clause.Group group -> group(group, Scope.TEXT, this::rowOfWords);
+      default -> translate(clause, Scope.TEXT);
+    };
+  }
+
+  /** What a row of words that may match becomes. */
+  @FunctionalInterface
+  private interface Row {
+    Optional<Query> query(Clause.Word word) throws IOException;
+  }
+
+  /** Words that are asked for by themselves: their score does not hang on anything else. */
+  private Optional<Query> rowOfWords(Clause.Word word) throws IOException {
+    return combined(words.rankingWords(word.text()), Occur.SHOULD);
   }
 
   /** The query of a clause that has to match, or not to match, as a whole. */
@@ -48,7 +61,7 @@ final class Translation {
           values(ExactField.ofAttribute(attribute.name()), attribute.values());
       case Clause.Dates dates -> Optional.of(Filters.dates(dates.from(), dates.to()));
       case Clause.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case Clause.Group group -> group(group, scope);
+      case Clause.Group group -> group(group, scope, word -> anyWord(word, scope));
     };
   }
 
@@ -80,13 +93,13 @@ final class Translation {
     return combined(Stream.of(plain, pattern).flatMap(Optional::stream).toList(), Occur.SHOULD);
   }
 
-  private Optional<Query> group(Clause.Group group, Scope scope) throws IOException {
+  private Optional<Query> group(Clause.Group group, Scope scope, Row row) throws IOException {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     boolean mustScore = false;
     boolean may = false;
     boolean restricts = false;
     for (Part part : group.withWordsJoined()) {
-      Optional<Query> query = part(part, scope);
+      Optional<Query> query = part(part, scope, row);
       if (query.isEmpty()) {
         continue;
       }
@@ -105,12 +118,29 @@ final class Translation {
     if (!may && !mustScore) {
       builder.add(MatchAllDocsQuery.INSTANCE, Occur.MUST); // what the filters and exclusions leave
     }
-    return Optional.of(builder.build());
+    return Optional.of(withWordsOfPhrases(builder.build(), group, scope));
   }
 
-  private Optional<Query> part(Part part, Scope scope) throws IOException {
+  /** The words of phrases among words add to the score of what is found; they find nothing. */
+  private Query withWordsOfPhrases(Query found, Clause.Group group, Scope scope)
+      throws IOException {
+    if (!group.hasPhrasesAmongWords()) {
+      return found;
+    }
+    BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.MUST);
+    for (Part part : group.parts()) {
+      if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Phrase phrase) {
+        words.words(phrase.text(), scope).stream()
+            .flatMap(Collection::stream)
+            .forEach(each -> scored.add(each, Occur.SHOULD));
+      }
+    }
+    return scored.build();
+  }
+
+  private Optional<Query> part(Part part, Scope scope, Row row) throws IOException {
     if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Word word) {
-      return anyWord(word, scope);
+      return row.query(word);
     }
     Optional<Query> query = translate(part.clause(), scope);
     if (query.isEmpty() && part.occurs() != Occurs.MAY) {

@@ -10,6 +10,8 @@ import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ final class WordQueries {
   private final boolean hasTopic;
   private final List<String> messages;
   private final Map<Clause, List<WeighedTerm>> patterns = new HashMap<>();
+  private final List<Query> closer = new ArrayList<>();
   private int leaves;
 
   private record WeighedTerm(BytesRef term, float weight) {}
@@ -63,15 +66,32 @@ final class WordQueries {
     this.messages = messages;
   }
 
+  /** What has been put off for the first articles. */
+  List<Query> closer() {
+    return closer;
+  }
+
   /** For each different word of a text, the alternatives that add up to its score. */
   List<List<Query>> words(String text, Scope scope) throws IOException {
+    return words(text, scope, false);
+  }
+
+  /** The same in one, for words that may match; their spelling may be put off. */
+  List<Query> rankingWords(String text) throws IOException {
+    return words(text, Scope.TEXT, model.asksSpellingLater()).stream()
+        .flatMap(Collection::stream)
+        .toList();
+  }
+
+  private List<List<Query>> words(String text, Scope scope, boolean spellingLater)
+      throws IOException {
     Map<WordForms, Integer> counts = new LinkedHashMap<>();
     for (Token token : analysis.tokens(text)) {
       counts.merge(token.forms(), 1, Integer::sum);
     }
     List<List<Query>> words = new ArrayList<>();
     for (Map.Entry<WordForms, Integer> word : counts.entrySet()) {
-      List<Query> parts = word(word.getKey(), word.getValue(), scope);
+      List<Query> parts = word(word.getKey(), word.getValue(), scope, spellingLater);
       if (takesLeaves(parts.size(), word.getKey().spelled())) {
         words.add(parts);
       }
@@ -79,7 +99,8 @@ final class WordQueries {
     return words;
   }
 
-  private List<Query> word(WordForms forms, int count, Scope scope) throws IOException {
+  private List<Query> word(WordForms forms, int count, Scope scope, boolean spellingLater)
+      throws IOException {
     float weight = count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
     List<Query> parts = new ArrayList<>();
     parts.add(boosted(lemmas(forms, scope), weight * model.lemmaWeight()));
@@ -87,7 +108,8 @@ final class WordQueries {
         model.exactWeight() > 0 ? exactTerms.spellings(forms.exact()) : List.of();
     if (!spellings.isEmpty()) {
       Query exact = scope.query(View.EXACT, field -> spellings(field, spellings, forms));
-      parts.add(boosted(exact, weight * model.exactWeight()));
+      boolean later = spellingLater && lemmasFind(forms, spellings);
+      (later ? closer : parts).add(boosted(exact, weight * model.exactWeight()));
     } else if (scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
       for (String gram : LetterGrams.of(forms)) {
         Query query = new TermQuery(new Term(IndexField.GRAMS, gram));
@@ -95,6 +117,22 @@ final class WordQueries {
       }
     }
     return parts;
+  }
+
+  /** Whether articles with any of the spellings are found by dictionary words alone. */
+  private boolean lemmasFind(WordForms forms, List<BytesRef> spellings) {
+    for (BytesRef term : spellings) {
+      String spelling = ExactTerms.spelling(term);
+      if (!spelling.equals(forms.spelled()) && !sharesLemma(forms, spelling)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sharesLemma(WordForms forms, String spelling) {
+    return analysis.tokens(spelling).stream()
+        .allMatch(token -> !Collections.disjoint(token.forms().lemmas(), forms.lemmas()));
   }
 
   /** The best of the word's readings: an article need not hold all of them. */

@@ -8,6 +8,7 @@ import io.github.fihrist.document.IndexField;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.search.Explanation.Reason;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,11 @@ record AskedWords(List<Wanted> wanted) {
     Set<String> names = new LinkedHashSet<>();
     Reason reason = Reason.OTHER;
     for (Term term : terms) {
-      Optional<Wanted> asked = wanted.stream().filter(each -> fits(each, term)).findFirst();
+      // A word of a phrase that was met alone counts as a word, where it is asked for as one.
+      Optional<Wanted> asked =
+          wanted.stream()
+              .filter(each -> fits(each, term))
+              .min(Comparator.comparing(each -> each instanceof Wanted.Phrase));
       if (asked.isPresent() && names.add(asked.get().name())) {
         reason = reason(asked.get(), term);
       }

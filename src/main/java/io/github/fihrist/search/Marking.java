@@ -46,12 +46,15 @@ final class Marking {
     return wanted(clause, QueryField.TITLE);
   }
 
-  /** All words, phrases and patterns that may or must match, wherever. */
+  /**
+   * All words, phrases and patterns that may or must match, wherever; the words of a phrase, too,
+   * where they count without it.
+   */
   List<Wanted> asked(Clause clause) throws IOException {
     List<Wanted> asked = new ArrayList<>();
     for (QueryField other : List.of(QueryField.BODY, QueryField.TITLE)) {
       List<Wanted> inOne = new ArrayList<>();
-      new Walk(other, inOne, inOne).walk(clause);
+      new Walk(other, true, inOne, inOne).walk(clause);
       inOne.stream().filter(each -> !asked.contains(each)).forEach(asked::add);
     }
     return asked;
@@ -61,17 +64,23 @@ final class Marking {
   private List<Wanted> wanted(Clause clause, QueryField otherField) throws IOException {
     List<Wanted> topic = new ArrayList<>();
     List<Wanted> particles = new ArrayList<>();
-    new Walk(otherField, topic, particles).walk(clause);
+    new Walk(otherField, false, topic, particles).walk(clause);
     return topic.isEmpty() ? particles : topic;
   }
 
   private final class Walk {
     private final QueryField otherField;
+    private final boolean withWordsOfPhrases;
     private final List<Wanted> topic;
     private final List<Wanted> particles;
 
-    Walk(QueryField otherField, List<Wanted> topic, List<Wanted> particles) {
+    Walk(
+        QueryField otherField,
+        boolean withWordsOfPhrases,
+        List<Wanted> topic,
+        List<Wanted> particles) {
       this.otherField = otherField;
+      this.withWordsOfPhrases = withWordsOfPhrases;
       this.topic = topic;
       this.particles = particles;
     }
@@ -112,6 +121,11 @@ final class Marking {
           for (Clause.Part part : group.withWordsJoined()) {
             if (part.occurs() != Clause.Occurs.NOT) {
               walk(part.clause());
+            }
+            if (withWordsOfPhrases
+                && group.hasPhrasesAmongWords()
+                && part.clause() instanceof Clause.Phrase phrase) {
+              words(phrase.text());
             }
           }
         }

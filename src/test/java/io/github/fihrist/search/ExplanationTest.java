@@ -41,6 +41,7 @@ class ExplanationTest {
             "معرض الكتاب",
             "في معرض الكتب",
             "«معرض الكتاب» اسعار",
+            "«أسعار المعرض» كتاب",
             "كت* سوق~",
             "+كتاب -نفط title:معرض",
             "body:كتاب (مدينة | سوق) وزير",
@@ -106,6 +107,20 @@ class ExplanationTest {
       Explanation near = explain(index, "1", SearchRequest.of("معرض الكتاب"));
       assertEquals("معرض الكتاب", reasons(near, Reason.NEAR).get(0).queryWord());
       assertEquals(2, reasons(near, Reason.TITLE).size());
+    }
+  }
+
+  @Test
+  void wordsOfAPhraseThatIsNotThereAreNamed() throws IOException {
+    try (TestIndex index = TestIndex.of(dir, ARTICLES)) {
+      Explanation explanation = explain(index, "1", SearchRequest.of("«كتب الوزراء» معرض"));
+      assertTrue(
+          reasons(explanation, Reason.LEMMA).stream()
+              .anyMatch(c -> c.queryWord().equals("الوزراء")));
+      assertTrue(
+          reasons(explanation, Reason.SPELLING).stream()
+              .anyMatch(c -> c.queryWord().equals("كتب")));
+      assertEquals(List.of("كتب الوزراء"), explanation.missing());
     }
   }
 
