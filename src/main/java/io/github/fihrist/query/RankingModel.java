@@ -10,7 +10,8 @@ import io.github.fihrist.analysis.WordClass;
  *
  * <pre>
  * lemmaWeight · max over the word's lemmas (the later ones times laterLemmaWeight) of BM25(lemma)
- *   + unknownGramWeight · Σ BM25(letter 3-gram), only if the index has none of the lemmas
+ *   + variantWeight · BM25(a foreign name in other spellings, as one word)
+ *   + unknownGramWeight · Σ BM25(letter 3-gram), only if the index has none of all these
  * </pre>
  *
  * and for the first articles of that order of exactWeight · BM25(all spellings as one word) and of
@@ -23,6 +24,7 @@ import io.github.fihrist.analysis.WordClass;
  * @param exactWeight the word in any spelling that folds alike
  * @param otherSpellingWeight an occurrence spelled otherwise than typed, beside 1 for the same
  *     spelling; in (0, 1]
+ * @param variantWeight the other spellings that a foreign name has in Arabic
  * @param unknownGramWeight each letter 3-gram of a word that the index lacks
  * @param functionWeight words that are everywhere, unless the query has no others
  * @param questionWeight words that ask, unless the query has no others
@@ -42,6 +44,7 @@ public record RankingModel(
     float laterLemmaWeight,
     float exactWeight,
     float otherSpellingWeight,
+    float variantWeight,
     float unknownGramWeight,
     float functionWeight,
     float questionWeight,
@@ -57,7 +60,8 @@ public record RankingModel(
 
   private static final RankingModel STANDARD =
       new RankingModel(
-          1f, 0.5f, 0.3f, 0.8f, 0.5f, 0.5f, 0.1f, 0.5f, 200, 300, 1.0f, 5, 0.4f, 0.2f, 0.3f, 2);
+          1f, 0.5f, 0.3f, 0.8f, 0.5f, 0.5f, 0.5f, 0.1f, 0.5f, 200, 300, 1.0f, 5, 0.4f, 0.2f, 0.3f,
+          2);
 
   /** The numbers that the measurements in {@code docs/ranking.md} arrived at. */
   public static RankingModel standard() {
@@ -96,6 +100,7 @@ public record RankingModel(
         laterLemmaWeight,
         exactWeight * exact,
         otherSpellingWeight,
+        variantWeight,
         unknownGramWeight,
         functionWeight,
         questionWeight,

@@ -3,6 +3,7 @@
 package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.LetterGrams;
+import io.github.fihrist.analysis.NameVariants;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
@@ -37,6 +38,7 @@ final class WordQueries {
   private static final int MAX_PATTERNS = 32;
 
   private final TextAnalysis analysis;
+  private final NameVariants nameVariants;
   private final RankingModel model;
   private final ExactTerms exactTerms;
   private final boolean hasTopic;
@@ -60,6 +62,7 @@ final class WordQueries {
       boolean hasTopic,
       List<String> messages) {
     this.analysis = analysis;
+    this.nameVariants = analysis.nameVariants();
     this.model = model;
     this.exactTerms = exactTerms;
     this.hasTopic = hasTopic;
@@ -110,7 +113,14 @@ final class WordQueries {
       Query exact = scope.query(View.EXACT, field -> spellings(field, spellings, forms));
       boolean later = spellingLater && lemmasFind(forms, spellings);
       (later ? closer : parts).add(boosted(exact, weight * model.exactWeight()));
-    } else if (scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
+    }
+    List<BytesRef> variants = variants(forms);
+    if (!variants.isEmpty()) {
+      Query names = scope.query(View.EXACT, field -> spellings(field, variants, forms));
+      parts.add(boosted(names, weight * model.variantWeight()));
+    }
+    boolean unknown = spellings.isEmpty() && variants.isEmpty();
+    if (unknown && scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
       for (String gram : LetterGrams.of(forms)) {
         Query query = new TermQuery(new Term(IndexField.GRAMS, gram));
         parts.add(boosted(query, weight * model.unknownGramWeight()));
@@ -133,6 +143,17 @@ final class WordQueries {
   private boolean sharesLemma(WordForms forms, String spelling) {
     return analysis.tokens(spelling).stream()
         .allMatch(token -> !Collections.disjoint(token.forms().lemmas(), forms.lemmas()));
+  }
+
+  /** The index terms of a foreign name in its other spellings. */
+  private List<BytesRef> variants(WordForms forms) throws IOException {
+    List<BytesRef> variants = new ArrayList<>();
+    if (model.variantWeight() > 0) {
+      for (String variant : nameVariants.of(forms)) {
+        variants.addAll(exactTerms.spellings(variant));
+      }
+    }
+    return variants;
   }
 
   /** The best of the word's readings: an article need not hold all of them. */

@@ -5,6 +5,7 @@ package io.github.fihrist.search;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.highlight.MatchKind;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.search.Explanation.Reason;
 import java.util.Collection;
@@ -64,7 +65,8 @@ record AskedWords(List<Wanted> wanted) {
   private static Reason reason(Wanted asked, Term term) {
     return switch (asked) {
       case Wanted.Phrase phrase -> Reason.PHRASE;
-      case Wanted.Pattern pattern -> Reason.PATTERN;
+      case Wanted.Pattern pattern ->
+          pattern.kind() == MatchKind.VARIANT ? Reason.VARIANT : Reason.PATTERN;
       case Wanted.Word word ->
           switch (VIEWS.get(term.field())) {
             case EXACT -> Reason.SPELLING;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import io.github.fihrist.analysis.NameVariants;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
@@ -31,11 +32,13 @@ final class Marking {
   private final TextAnalysis analysis;
   private final RankingModel model;
   private final IndexReader reader;
+  private final NameVariants nameVariants;
 
   Marking(TextAnalysis analysis, RankingModel model, IndexReader reader) {
     this.analysis = analysis;
     this.model = model;
     this.reader = reader;
+    this.nameVariants = analysis.nameVariants();
   }
 
   List<Wanted> wantedInTitle(Clause clause) throws IOException {
@@ -138,6 +141,12 @@ final class Marking {
         String name = text.substring(token.start(), token.end());
         (isParticle(forms) ? particles : topic)
             .add(new Wanted.Word(name, terms(forms), rarity(forms)));
+        List<String> variants = nameVariants.of(forms);
+        if (!variants.isEmpty()) {
+          topic.add(
+              new Wanted.Pattern(
+                  name, View.EXACT, variants::contains, MatchKind.VARIANT, rarity(forms)));
+        }
       }
     }
 

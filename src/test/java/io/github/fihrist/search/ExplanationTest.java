@@ -125,6 +125,23 @@ class ExplanationTest {
   }
 
   @Test
+  void foreignNamesAreFoundInOtherSpellingsBelowTheirOwn() throws IOException {
+    Article typed = Article.of("typed", null, "زارت أنجيلا ميركل برلين");
+    Article other = Article.of("other", null, "زارت أنغيلا ميركل برلين");
+    try (TestIndex index = TestIndex.of(dir, other, typed, Article.of("none", null, "برلين"))) {
+      assertEquals(List.of("typed", "other"), index.ids("أنجيلا"));
+      assertEquals(List.of("other", "typed"), index.ids("أنغيلا"));
+      Explanation explanation = explain(index, "other", SearchRequest.of("أنجيلا"));
+      Contribution name = only(explanation, Reason.VARIANT);
+      assertEquals("أنجيلا", name.queryWord());
+      assertEquals("أنغيلا", name.occurrences().get(0).written());
+      assertEquals(List.of(), explanation.missing());
+      Hit hit = index.search("أنجيلا").hits().get(1);
+      assertTrue(hit.snippet().toHtml().contains("<mark>أنغيلا</mark>"), hit.snippet().toHtml());
+    }
+  }
+
+  @Test
   void whatIsNotFoundHasNoScore() throws IOException {
     try (TestIndex index = TestIndex.of(dir, ARTICLES)) {
       Explanation explanation = explain(index, "4", SearchRequest.of("معرض"));
