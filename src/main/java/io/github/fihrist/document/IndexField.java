@@ -3,6 +3,7 @@
 package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.View;
+import io.github.fihrist.analysis.WordClass;
 import java.util.List;
 import java.util.Locale;
 
@@ -95,5 +96,14 @@ public final class IndexField {
   /** The attribute's name in a field for which {@link #isAttribute} holds. */
   public static String attributeName(String field) {
     return field.substring(ATTRIBUTE_PREFIX.length());
+  }
+
+  /**
+   * Whether the words of a class are in a view's fields. The spellings of all words are; lemmas
+   * only of those that a text can be about: particles have no other forms worth finding, and would
+   * be a third of the field.
+   */
+  public static boolean holds(View view, WordClass wordClass) {
+    return view != View.LEMMA || wordClass == WordClass.CONTENT || wordClass == WordClass.NUMBER;
   }
 }

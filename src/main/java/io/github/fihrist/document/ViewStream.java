@@ -37,11 +37,16 @@ final class ViewStream extends TokenStream {
 
   @Override
   public boolean incrementToken() {
+    int step = nextTerm == 0 ? 1 : 0;
+    while (word < words.size() && !IndexField.holds(view, words.wordClass(word))) {
+      word++;
+      step++;
+    }
     if (word == words.size()) {
       return false;
     }
     words.copyTerm(word, view, nextTerm, term);
-    increment.setPositionIncrement(nextTerm == 0 ? 1 : 0);
+    increment.setPositionIncrement(step);
     nextTerm++;
     if (nextTerm == words.terms(word, view)) {
       nextTerm = 0;

@@ -133,10 +133,23 @@ public sealed interface Clause {
     public List<Part> withWordsJoined() {
       return PlainWords.joined(this);
     }
+
+    /**
+     * Whether phrases that may match stand in a row with words that may. People quote names and
+     * irony in what they paste: where articles are found without the phrase, its words count, too.
+     */
+    public boolean hasPhrasesAmongWords() {
+      return parts.stream().anyMatch(part -> part.mayMatch() && part.clause() instanceof Word)
+          && parts.stream().anyMatch(part -> part.mayMatch() && part.clause() instanceof Phrase);
+    }
   }
 
   /** A clause of a group and what it is there for. */
-  record Part(Occurs occurs, Clause clause) {}
+  record Part(Occurs occurs, Clause clause) {
+    private boolean mayMatch() {
+      return occurs == Occurs.MAY;
+    }
+  }
 
   /** What a clause does in its group. */
   enum Occurs {

@@ -36,6 +36,12 @@ final class ExactTerms {
     }
   }
 
+  /** The word of a term as it was written. */
+  static String spelling(BytesRef term) {
+    String text = term.utf8ToString();
+    return text.substring(text.indexOf(WordForms.SPELLING_SEPARATOR) + 1);
+  }
+
   /** The most frequent of the words found, and how many there were. */
   record Expansion(List<Found> words, int found) {
     boolean isCut() {

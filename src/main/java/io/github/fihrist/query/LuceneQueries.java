@@ -44,7 +44,7 @@ public final class LuceneQueries {
     if (!wordQueries.lackingWords().isEmpty()) {
       messages.add(similar(wordQueries.lackingWords()));
     }
-    return new LuceneQuery(query, words.words(), messages);
+    return new LuceneQuery(query, wordQueries.closer(), words.words(), messages);
   }
 
   private static String similar(Set<String> lackingWords) {

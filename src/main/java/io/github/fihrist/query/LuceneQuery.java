@@ -10,13 +10,16 @@ import org.apache.lucene.search.Query;
  * A clause as Lucene can run it on one state of one index.
  *
  * @param query finds and scores
+ * @param closer what counts besides for the first articles found; see {@link RankingModel}
  * @param words the plain words that may or must match, in order, to rescore by
  * @param messages what was cut or left out, for people
  */
-public record LuceneQuery(Query query, List<WordForms> words, List<String> messages) {
+public record LuceneQuery(
+    Query query, List<Query> closer, List<WordForms> words, List<String> messages) {
 
   /** Copies. */
   public LuceneQuery {
+    closer = List.copyOf(closer);
     words = List.copyOf(words);
     messages = List.copyOf(messages);
   }

@@ -35,7 +35,7 @@ record QueryWords(List<WordForms> words, boolean hasTopic) {
 
     void read(Clause clause, Scope scope) {
       switch (clause) {
-        case Clause.Word word -> word(word, scope);
+        case Clause.Word word -> words(word.text(), scope);
         case Clause.Phrase phrase -> hasTopic = true;
         case Clause.Prefix prefix -> hasTopic = true;
         case Clause.Wildcard wildcard -> hasTopic = true;
@@ -48,15 +48,26 @@ record QueryWords(List<WordForms> words, boolean hasTopic) {
         case Clause.Attribute attribute -> {}
         case Clause.Dates dates -> {}
         case Clause.Everything everything -> {}
-        case Clause.Group group ->
-            group.withWordsJoined().stream()
-                .filter(part -> part.occurs() != Occurs.NOT)
-                .forEach(part -> read(part.clause(), scope));
+        case Clause.Group group -> group(group, scope);
       }
     }
 
-    private void word(Clause.Word word, Scope scope) {
-      for (Token token : analysis.tokens(word.text())) {
+    private void group(Clause.Group group, Scope scope) {
+      boolean phrasesAreWords = group.hasPhrasesAmongWords();
+      for (Clause.Part part : group.withWordsJoined()) {
+        if (part.occurs() != Occurs.NOT) {
+          read(part.clause(), scope);
+        }
+        if (part.occurs() == Occurs.MAY
+            && phrasesAreWords
+            && part.clause() instanceof Clause.Phrase phrase) {
+          words(phrase.text(), scope);
+        }
+      }
+    }
+
+    private void words(String text, Scope scope) {
+      for (Token token : analysis.tokens(text)) {
         WordForms forms = token.forms();
         hasTopic |= forms.wordClass() == WordClass.CONTENT || forms.wordClass() == WordClass.NUMBER;
         if (scope == Scope.TEXT) {

@@ -10,12 +10,13 @@ import io.github.fihrist.analysis.WordClass;
  *
  * <pre>
  * lemmaWeight · max over the word's lemmas (the later ones times laterLemmaWeight) of BM25(lemma)
- *   + exactWeight · BM25(all spellings as one word)
- *   + unknownGramWeight · Σ BM25(letter 3-gram), only if the index has none of the lemmas
+ *   + variantWeight · BM25(a foreign name in other spellings, as one word)
+ *   + unknownGramWeight · Σ BM25(letter 3-gram), only if the index has none of all these
  * </pre>
  *
- * and for the first articles of that order of what {@code search.Rescoring} adds. What was measured
- * to arrive at the numbers is in {@code docs/ranking.md}.
+ * and for the first articles of that order of exactWeight · BM25(all spellings as one word) and of
+ * what {@code search.Rescoring} adds. What was measured to arrive at the numbers is in {@code
+ * docs/ranking.md}.
  *
  * @param lemmaWeight the word as a dictionary word
  * @param laterLemmaWeight each further dictionary word the form may belong to, beside 1 for the
@@ -23,36 +24,44 @@ import io.github.fihrist.analysis.WordClass;
  * @param exactWeight the word in any spelling that folds alike
  * @param otherSpellingWeight an occurrence spelled otherwise than typed, beside 1 for the same
  *     spelling; in (0, 1]
+ * @param variantWeight the other spellings that a foreign name has in Arabic
  * @param unknownGramWeight each letter 3-gram of a word that the index lacks
  * @param functionWeight words that are everywhere, unless the query has no others
  * @param questionWeight words that ask, unless the query has no others
  * @param editWeight a fuzzy match for each letter that differs; in (0, 1]
- * @param rescoredArticles how many of the first are scored again
+ * @param rescoredArticles how many of the first are scored again at most
+ * @param rescoredWords how many articles times words are, where that is less; yet a quarter of the
+ *     most, however long the query
  * @param pairWeight all neighbouring pairs of words together, by lemma
  * @param pairSlop how far the words of a pair may be apart
  * @param exactPairWeight all neighbouring pairs together, as spelled and side by side
  * @param titleWeight each word in the title
- * @param gramWeight each letter 3-gram of each word
+ * @param gramWeight each of the rarest letter 3-grams of each word
+ * @param gramsOfWord how many of them are looked at
  */
 public record RankingModel(
     float lemmaWeight,
     float laterLemmaWeight,
     float exactWeight,
     float otherSpellingWeight,
+    float variantWeight,
     float unknownGramWeight,
     float functionWeight,
     float questionWeight,
     float editWeight,
     int rescoredArticles,
+    int rescoredWords,
     float pairWeight,
     int pairSlop,
     float exactPairWeight,
     float titleWeight,
-    float gramWeight) {
+    float gramWeight,
+    int gramsOfWord) {
 
   private static final RankingModel STANDARD =
       new RankingModel(
-          1f, 0.5f, 0.3f, 0.8f, 0.5f, 0.2f, 0.1f, 0.5f, 200, 1.0f, 5, 0.4f, 0.2f, 0.2f);
+          1f, 0.5f, 0.3f, 0.8f, 0.5f, 0.5f, 0.5f, 0.1f, 0.5f, 200, 300, 1.0f, 5, 0.4f, 0.2f, 0.3f,
+          2);
 
   /** The numbers that the measurements in {@code docs/ranking.md} arrived at. */
   public static RankingModel standard() {
@@ -68,6 +77,22 @@ public record RankingModel(
     };
   }
 
+  /**
+   * How many of the first articles are scored again for a query of so many words. A word or two
+   * leave many articles nearly equal; each word more tells more of them apart, and costs more.
+   */
+  public int rescoredArticles(int words) {
+    return Math.clamp(rescoredWords / Math.max(1, words), rescoredArticles / 4, rescoredArticles);
+  }
+
+  /**
+   * Whether spelling is asked of the first articles only: dictionary words find them, and fewer
+   * postings are read for every article. Not where spelling outweighs what finds.
+   */
+  boolean asksSpellingLater() {
+    return exactWeight <= lemmaWeight;
+  }
+
   /** With some of the weights multiplied. */
   public RankingModel scaled(float title, float exact, float lemma, float pair) {
     return new RankingModel(
@@ -75,15 +100,18 @@ public record RankingModel(
         laterLemmaWeight,
         exactWeight * exact,
         otherSpellingWeight,
+        variantWeight,
         unknownGramWeight,
         functionWeight,
         questionWeight,
         editWeight,
         rescoredArticles,
+        rescoredWords,
         pairWeight * pair,
         pairSlop,
         exactPairWeight * pair,
         titleWeight * title,
-        gramWeight);
+        gramWeight,
+        gramsOfWord);
   }
 }

@@ -4,6 +4,7 @@ package io.github.fihrist.query;
 
 import io.github.fihrist.query.Clause.Occurs;
 import io.github.fihrist.query.Clause.Part;
+import io.github.fihrist.query.WordQueries.Role;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,22 @@ final class Translation {
   }
 
   Optional<Query> translate(Clause clause) throws IOException {
-    return clause instanceof Clause.Word word
-        ? anyWord(word, Scope.TEXT)
-        : translate(clause, Scope.TEXT);
+    return switch (clause) {
+      case Clause.Word word -> rowOfWords(word);
+      case Clause.Group group -> group(group, Scope.TEXT, this::rowOfWords);
+      default -> translate(clause, Scope.TEXT);
+    };
+  }
+
+  /** What a row of words that may match becomes. */
+  @FunctionalInterface
+  private interface Row {
+    Optional<Query> query(Clause.Word word) throws IOException;
+  }
+
+  /** Words that are asked for by themselves: their score does not hang on anything else. */
+  private Optional<Query> rowOfWords(Clause.Word word) throws IOException {
+    return combined(parts(word, Scope.TEXT, Role.RANKED), Occur.SHOULD);
   }
 
   /** The query of a clause that has to match, or not to match, as a whole. */
@@ -48,14 +62,14 @@ final class Translation {
           values(ExactField.ofAttribute(attribute.name()), attribute.values());
       case Clause.Dates dates -> Optional.of(Filters.dates(dates.from(), dates.to()));
       case Clause.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case Clause.Group group -> group(group, scope);
+      case Clause.Group group -> group(group, scope, word -> anyWord(word, scope));
     };
   }
 
   /** A run of letters with several words in it, {@code معرض_الكتاب}, asks for all of them. */
   private Optional<Query> allWords(Clause.Word word, Scope scope) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    List<List<Query>> each = words.words(word.text(), scope, false);
+    List<List<Query>> each = words.words(word.text(), scope, Role.REQUIRED);
     for (List<Query> parts : each) {
       combined(parts, Occur.SHOULD).ifPresent(query -> all.add(query, Occur.MUST));
     }
@@ -64,9 +78,11 @@ final class Translation {
 
   /** Words in a row, of which ranking prefers those articles that have more. */
   private Optional<Query> anyWord(Clause.Word word, Scope scope) throws IOException {
-    return combined(
-        words.words(word.text(), scope, true).stream().flatMap(Collection::stream).toList(),
-        Occur.SHOULD);
+    return combined(parts(word, scope, Role.OPTIONAL), Occur.SHOULD);
+  }
+
+  private List<Query> parts(Clause.Word word, Scope scope, Role role) throws IOException {
+    return words.words(word.text(), scope, role).stream().flatMap(Collection::stream).toList();
   }
 
   /** A pattern that only question marks at the end make one may be a word with its question. */
@@ -80,13 +96,13 @@ final class Translation {
     return combined(Stream.of(plain, pattern).flatMap(Optional::stream).toList(), Occur.SHOULD);
   }
 
-  private Optional<Query> group(Clause.Group group, Scope scope) throws IOException {
+  private Optional<Query> group(Clause.Group group, Scope scope, Row row) throws IOException {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     boolean mustScore = false;
     boolean may = false;
     boolean restricts = false;
     for (Part part : group.withWordsJoined()) {
-      Optional<Query> query = part(part, scope);
+      Optional<Query> query = part(part, scope, row);
       if (query.isEmpty()) {
         continue;
       }
@@ -105,12 +121,29 @@ final class Translation {
     if (!may && !mustScore) {
       builder.add(MatchAllDocsQuery.INSTANCE, Occur.MUST); // what the filters and exclusions leave
     }
-    return Optional.of(builder.build());
+    return Optional.of(withWordsOfPhrases(builder.build(), group, scope));
   }
 
-  private Optional<Query> part(Part part, Scope scope) throws IOException {
+  /** The words of phrases among words add to the score of what is found; they find nothing. */
+  private Query withWordsOfPhrases(Query found, Clause.Group group, Scope scope)
+      throws IOException {
+    if (!group.hasPhrasesAmongWords()) {
+      return found;
+    }
+    BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.MUST);
+    for (Part part : group.parts()) {
+      if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Phrase phrase) {
+        words.words(phrase.text(), scope, Role.REQUIRED).stream()
+            .flatMap(Collection::stream)
+            .forEach(each -> scored.add(each, Occur.SHOULD));
+      }
+    }
+    return scored.build();
+  }
+
+  private Optional<Query> part(Part part, Scope scope, Row row) throws IOException {
     if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Word word) {
-      return anyWord(word, scope);
+      return row.query(word);
     }
     Optional<Query> query = translate(part.clause(), scope);
     if (query.isEmpty() && part.occurs() != Occurs.MAY) {

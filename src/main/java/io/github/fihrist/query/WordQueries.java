@@ -3,6 +3,7 @@
 package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.LetterGrams;
+import io.github.fihrist.analysis.NameVariants;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
@@ -10,6 +11,7 @@ import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,12 +39,14 @@ final class WordQueries {
   private static final int MAX_PATTERNS = 32;
 
   private final TextAnalysis analysis;
+  private final NameVariants nameVariants;
   private final RankingModel model;
   private final ExactTerms exactTerms;
   private final boolean hasTopic;
   private final List<String> messages;
   private final Map<Clause, List<WeighedTerm>> patterns = new HashMap<>();
   private final Set<String> lackingWords = new LinkedHashSet<>();
+  private final List<Query> closer = new ArrayList<>();
   private int leaves;
 
   private record WeighedTerm(BytesRef term, float weight) {}
@@ -60,26 +64,37 @@ final class WordQueries {
       boolean hasTopic,
       List<String> messages) {
     this.analysis = analysis;
+    this.nameVariants = analysis.nameVariants();
     this.model = model;
     this.exactTerms = exactTerms;
     this.hasTopic = hasTopic;
     this.messages = messages;
   }
 
-  /**
-   * For each different word of a text, the alternatives that add up to its score.
-   *
-   * @param alike whether words that the index lacks are looked for by their letters: not those that
-   *     must match or must not, since what is alike is not the same
-   */
-  List<List<Query>> words(String text, Scope scope, boolean alike) throws IOException {
+  /** What words are asked for. */
+  enum Role {
+    /** To match or not to match, and nothing else: what is alike is not the same. */
+    REQUIRED,
+    /** To match if they can; words that the index lacks are looked for by their letters. */
+    OPTIONAL,
+    /** The same where nothing else hangs on their score: a part of it may be put off. */
+    RANKED
+  }
+
+  /** What has been put off for the first articles. */
+  List<Query> closer() {
+    return closer;
+  }
+
+  /** For each different word of a text, the alternatives that add up to its score. */
+  List<List<Query>> words(String text, Scope scope, Role role) throws IOException {
     Map<WordForms, Integer> counts = new LinkedHashMap<>();
     for (Token token : analysis.tokens(text)) {
       counts.merge(token.forms(), 1, Integer::sum);
     }
     List<List<Query>> words = new ArrayList<>();
     for (Map.Entry<WordForms, Integer> word : counts.entrySet()) {
-      List<Query> parts = word(word.getKey(), word.getValue(), scope, alike);
+      List<Query> parts = word(word.getKey(), word.getValue(), scope, role);
       if (takesLeaves(parts.size(), word.getKey().spelled())) {
         words.add(parts);
       }
@@ -87,17 +102,31 @@ final class WordQueries {
     return words;
   }
 
-  private List<Query> word(WordForms forms, int count, Scope scope, boolean alike)
-      throws IOException {
+  private List<Query> word(WordForms forms, int count, Scope scope, Role role) throws IOException {
     float weight = count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
     List<Query> parts = new ArrayList<>();
-    parts.add(boosted(lemmas(forms, scope), weight * model.lemmaWeight()));
-    List<BytesRef> spellings =
-        model.exactWeight() > 0 ? exactTerms.spellings(forms.exact()) : List.of();
+    boolean hasLemma = IndexField.holds(View.LEMMA, forms.wordClass());
+    float exactWeight = model.exactWeight();
+    if (hasLemma) {
+      parts.add(boosted(lemmas(forms, scope), weight * model.lemmaWeight()));
+    } else {
+      exactWeight += model.lemmaWeight();
+    }
+    List<BytesRef> spellings = exactWeight > 0 ? exactTerms.spellings(forms.exact()) : List.of();
     if (!spellings.isEmpty()) {
       Query exact = scope.query(View.EXACT, field -> spellings(field, spellings, forms));
-      parts.add(boosted(exact, weight * model.exactWeight()));
-    } else if (alike && scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
+      // Particles find nothing where other words can.
+      boolean found = hasLemma ? lemmasFind(forms, spellings) : hasTopic;
+      boolean later = role == Role.RANKED && model.asksSpellingLater() && found;
+      (later ? closer : parts).add(boosted(exact, weight * exactWeight));
+    }
+    List<BytesRef> variants = variants(forms);
+    if (!variants.isEmpty()) {
+      Query names = scope.query(View.EXACT, field -> spellings(field, variants, forms));
+      parts.add(boosted(names, weight * model.variantWeight()));
+    }
+    boolean unknown = spellings.isEmpty() && variants.isEmpty();
+    if (unknown && role != Role.REQUIRED && scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
       List<String> grams = LetterGrams.of(forms);
       if (!grams.isEmpty()) {
         lackingWords.add(forms.spelled());
@@ -113,6 +142,33 @@ final class WordQueries {
   /** Words that no article has, so that what was looked for are words like them. */
   Set<String> lackingWords() {
     return lackingWords;
+  }
+
+  /** Whether articles with any of the spellings are found by dictionary words alone. */
+  private boolean lemmasFind(WordForms forms, List<BytesRef> spellings) {
+    for (BytesRef term : spellings) {
+      String spelling = ExactTerms.spelling(term);
+      if (!spelling.equals(forms.spelled()) && !sharesLemma(forms, spelling)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sharesLemma(WordForms forms, String spelling) {
+    return analysis.tokens(spelling).stream()
+        .allMatch(token -> !Collections.disjoint(token.forms().lemmas(), forms.lemmas()));
+  }
+
+  /** The index terms of a foreign name in its other spellings. */
+  private List<BytesRef> variants(WordForms forms) throws IOException {
+    List<BytesRef> variants = new ArrayList<>();
+    if (model.variantWeight() > 0) {
+      for (String variant : nameVariants.of(forms)) {
+        variants.addAll(exactTerms.spellings(variant));
+      }
+    }
+    return variants;
   }
 
   /** The best of the word's readings: an article need not hold all of them. */

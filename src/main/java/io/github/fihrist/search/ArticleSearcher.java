@@ -118,7 +118,7 @@ public final class ArticleSearcher {
               .translate(QueryText.of(request).parsed().clause(), searcher.getIndexReader());
       TimeLimit limit = TimeLimit.from(System.nanoTime(), request.timeLimit());
       return rank(limit.on(searcher), model, query, request, limit).articles().stream()
-          .map(hit -> new RankedId(hit.id().utf8ToString(), hit.score()))
+          .map(hit -> new RankedId(hit.id().toString(), hit.score()))
           .toList();
     }
   }
@@ -283,7 +283,7 @@ public final class ArticleSearcher {
     List<Wanted> wanted = similar.wanted();
     Asked asked =
         new Asked(
-            new LuceneQuery(query.build(), List.of(), List.of()),
+            new LuceneQuery(query.build(), List.of(), List.of(), List.of()),
             similar.text(),
             among.notes(filter.messages()),
             Optional.empty(),

@@ -5,9 +5,11 @@ package io.github.fihrist.search;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.highlight.MatchKind;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.search.Explanation.Reason;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,11 @@ record AskedWords(List<Wanted> wanted) {
     Set<String> names = new LinkedHashSet<>();
     Reason reason = Reason.OTHER;
     for (Term term : terms) {
-      Optional<Wanted> asked = wanted.stream().filter(each -> fits(each, term)).findFirst();
+      // A word of a phrase that was met alone counts as a word, where it is asked for as one.
+      Optional<Wanted> asked =
+          wanted.stream()
+              .filter(each -> fits(each, term))
+              .min(Comparator.comparing(each -> each instanceof Wanted.Phrase));
       if (asked.isPresent() && names.add(asked.get().name())) {
         reason = reason(asked.get(), term);
       }
@@ -59,7 +65,8 @@ record AskedWords(List<Wanted> wanted) {
   private static Reason reason(Wanted asked, Term term) {
     return switch (asked) {
       case Wanted.Phrase phrase -> Reason.PHRASE;
-      case Wanted.Pattern pattern -> Reason.PATTERN;
+      case Wanted.Pattern pattern ->
+          pattern.kind() == MatchKind.VARIANT ? Reason.VARIANT : Reason.PATTERN;
       case Wanted.Word word ->
           switch (VIEWS.get(term.field())) {
             case EXACT -> Reason.SPELLING;

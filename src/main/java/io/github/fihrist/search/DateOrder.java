@@ -44,7 +44,7 @@ final class DateOrder {
             ? Optional.of(behind(page.getLast(), before + page.size()))
             : Optional.empty();
     return new RankedPage(
-        page.stream().map(DateOrder::scored).toList(),
+        page.stream().map(this::scored).toList(),
         before + 1,
         found.total(),
         found.totalIsExact(),
@@ -65,7 +65,9 @@ final class DateOrder {
         newest ? Long.MIN_VALUE : Long.MAX_VALUE);
   }
 
-  private static ScoredArticle scored(FieldDoc found) {
-    return new ScoredArticle(found.doc, found.score, (BytesRef) found.fields[1]);
+  private ScoredArticle scored(FieldDoc found) {
+    ArticleId id =
+        ArticleId.known(searcher.getIndexReader(), found.doc, (BytesRef) found.fields[1]);
+    return new ScoredArticle(found.doc, found.score, id);
   }
 }

@@ -61,7 +61,7 @@ final class Explainer {
     explaining.first(query.query());
     Optional<Float> closer = closer(doc);
     Optional<Query> closerQuery =
-        closer.isPresent() ? new Rescoring(searcher, model).asked(query.words()) : Optional.empty();
+        closer.isPresent() ? new Rescoring(searcher, model).asked(query) : Optional.empty();
     if (closerQuery.isPresent()) {
       explaining.closer(closerQuery.get());
     }
@@ -69,7 +69,12 @@ final class Explainer {
         freshness.isPresent() ? freshness.get().factor(searcher.getIndexReader(), doc) : 1;
     float score = closer.orElse(first.getValue().floatValue() * factor);
     List<Contribution> contributions = complete(explaining.contributions(), factor, score);
-    List<String> met = contributions.stream().map(Contribution::queryWord).toList();
+    // Words that are near each other may be those of a phrase, which asks for more.
+    List<String> met =
+        contributions.stream()
+            .filter(each -> each.reason() != Reason.NEAR)
+            .map(Contribution::queryWord)
+            .toList();
     String lucene =
         first + (closerQuery.isPresent() ? "" + searcher.explain(closerQuery.get(), doc) : "");
     return new Explanation(

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexField;
 import io.github.fihrist.search.Explanation.Contribution;
 import io.github.fihrist.search.Explanation.Occurrence;
@@ -93,19 +94,24 @@ final class Explaining {
     contributions.add(
         new Contribution(
             origin.queryWords(),
-            closer ? closerReason(leaf) : reason(leaf, origin),
+            reason(leaf, terms, origin, closer),
             weight,
             score,
             places.size(),
             places.stream().limit(MAX_OCCURRENCES).toList()));
   }
 
-  private static Reason reason(Query leaf, AskedWords.Origin origin) {
-    return leaf instanceof MatchAllDocsQuery ? Reason.EVERYTHING : origin.reason();
-  }
-
-  private static Reason closerReason(Query leaf) {
-    return leaf instanceof PhraseQuery ? Reason.NEAR : Reason.TITLE;
+  private static Reason reason(
+      Query leaf, Set<Term> terms, AskedWords.Origin origin, boolean closer) {
+    String title = IndexField.title(View.LEMMA);
+    if (closer && terms.stream().allMatch(term -> term.field().equals(title))) {
+      return Reason.TITLE;
+    }
+    return switch (leaf) {
+      case MatchAllDocsQuery all -> Reason.EVERYTHING;
+      case PhraseQuery pair -> Reason.NEAR;
+      default -> origin.reason();
+    };
   }
 
   private static Set<Term> terms(Query query) {

@@ -40,6 +40,8 @@ public record Explanation(
     STEM("the same stem"),
     /** The article has another form of the same dictionary word. */
     LEMMA("the same dictionary word"),
+    /** The article has the same foreign name, spelled otherwise. */
+    VARIANT("the same name in another spelling"),
     /** The article has a word that fits the pattern. */
     PATTERN("fits the pattern"),
     /** The word stands in the title too. */

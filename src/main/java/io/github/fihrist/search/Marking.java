@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import io.github.fihrist.analysis.NameVariants;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
@@ -32,11 +33,13 @@ final class Marking {
   private final TextAnalysis analysis;
   private final RankingModel model;
   private final IndexReader reader;
+  private final NameVariants nameVariants;
 
   Marking(TextAnalysis analysis, RankingModel model, IndexSearcher searcher) {
     this.analysis = analysis;
     this.model = model;
     this.reader = searcher.getIndexReader();
+    this.nameVariants = analysis.nameVariants();
   }
 
   TextAnalysis analysis() {
@@ -51,12 +54,15 @@ final class Marking {
     return wanted(clause, QueryField.TITLE);
   }
 
-  /** All words, phrases and patterns that may or must match, wherever. */
+  /**
+   * All words, phrases and patterns that may or must match, wherever; the words of a phrase, too,
+   * where they count without it.
+   */
   List<Wanted> asked(Clause clause) throws IOException {
     List<Wanted> asked = new ArrayList<>();
     for (QueryField other : List.of(QueryField.BODY, QueryField.TITLE)) {
       List<Wanted> inOne = new ArrayList<>();
-      new Walk(other, inOne, inOne).walk(clause);
+      new Walk(other, true, inOne, inOne).walk(clause);
       inOne.stream().filter(each -> !asked.contains(each)).forEach(asked::add);
     }
     return asked;
@@ -66,17 +72,23 @@ final class Marking {
   private List<Wanted> wanted(Clause clause, QueryField otherField) throws IOException {
     List<Wanted> topic = new ArrayList<>();
     List<Wanted> particles = new ArrayList<>();
-    new Walk(otherField, topic, particles).walk(clause);
+    new Walk(otherField, false, topic, particles).walk(clause);
     return topic.isEmpty() ? particles : topic;
   }
 
   private final class Walk {
     private final QueryField otherField;
+    private final boolean withWordsOfPhrases;
     private final List<Wanted> topic;
     private final List<Wanted> particles;
 
-    Walk(QueryField otherField, List<Wanted> topic, List<Wanted> particles) {
+    Walk(
+        QueryField otherField,
+        boolean withWordsOfPhrases,
+        List<Wanted> topic,
+        List<Wanted> particles) {
       this.otherField = otherField;
+      this.withWordsOfPhrases = withWordsOfPhrases;
       this.topic = topic;
       this.particles = particles;
     }
@@ -118,6 +130,11 @@ final class Marking {
             if (part.occurs() != Clause.Occurs.NOT) {
               walk(part.clause());
             }
+            if (withWordsOfPhrases
+                && group.hasPhrasesAmongWords()
+                && part.clause() instanceof Clause.Phrase phrase) {
+              words(phrase.text());
+            }
           }
         }
       }
@@ -129,6 +146,12 @@ final class Marking {
         String name = text.substring(token.start(), token.end());
         (isParticle(forms) ? particles : topic)
             .add(new Wanted.Word(name, terms(forms), rarity(forms)));
+        List<String> variants = nameVariants.of(forms);
+        if (!variants.isEmpty()) {
+          topic.add(
+              new Wanted.Pattern(
+                  name, View.EXACT, variants::contains, MatchKind.VARIANT, rarity(forms)));
+        }
       }
     }
 

@@ -5,14 +5,13 @@ package io.github.fihrist.search;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.RankingModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -28,8 +27,9 @@ final class RelevanceOrder {
   private final RankingModel model;
   private final LuceneQuery translated;
   private final SearchRequest request;
+  private final int rescored;
   private final Optional<FreshnessBoost> freshness;
-  private final SortedSearch search;
+  private final BestArticles search;
 
   RelevanceOrder(
       StatisticsSearcher searcher,
@@ -40,16 +40,13 @@ final class RelevanceOrder {
     this.searcher = searcher;
     this.model = model;
     this.translated = translated;
+    this.rescored = model.rescoredArticles(translated.words().size());
     this.request = request;
     this.freshness = freshness;
     Query query = translated.query();
     Query scored = freshness.isPresent() ? new FreshnessQuery(query, freshness.get()) : query;
     this.search =
-        new SortedSearch(
-            searcher,
-            SelectionQuery.among(request.selection(), scored),
-            SortField.FIELD_SCORE,
-            request);
+        new BestArticles(searcher, SelectionQuery.among(request.selection(), scored), request);
   }
 
   /**
@@ -58,9 +55,17 @@ final class RelevanceOrder {
    * @param lookedCloser how many of them, from the first on, were scored again
    */
   private record Ranked(
-      List<ScoredArticle> articles, int lookedCloser, SortKey edge, SortedSearch.Found found) {}
+      List<ScoredArticle> articles, int lookedCloser, SortKey edge, BestArticles.Found found) {}
 
   RankedPage page() throws IOException {
+    try {
+      return ranked();
+    } catch (UncheckedIOException e) { // of an id that was looked up while sorting
+      throw e.getCause();
+    }
+  }
+
+  private RankedPage ranked() throws IOException {
     Optional<Cursor> after = request.after();
     Ranked ranked = after.isPresent() ? behind(after.get()) : first();
     List<ScoredArticle> page = Pages.part(ranked.articles(), 0, request.limit());
@@ -77,8 +82,7 @@ final class RelevanceOrder {
 
   /** Those that are looked at closer when the first page is asked for, best first. */
   List<ScoredArticle> lookedCloser() throws IOException {
-    int count = model.rescoredArticles();
-    return count == 0 ? List.of() : closer(scored(search.first(count)));
+    return rescored == 0 ? List.of() : closer(search.first(rescored).articles());
   }
 
   private Cursor next(Ranked ranked, List<ScoredArticle> page, int before) {
@@ -95,10 +99,10 @@ final class RelevanceOrder {
   }
 
   private Ranked first() throws IOException {
-    int count = Math.max(model.rescoredArticles(), request.offset() + request.limit() + 1);
-    SortedSearch.Found found = search.first(count);
-    List<ScoredArticle> all = scored(found);
-    List<ScoredArticle> first = Pages.part(all, 0, model.rescoredArticles());
+    int count = Math.max(rescored, request.offset() + request.limit() + 1);
+    BestArticles.Found found = search.first(count);
+    List<ScoredArticle> all = found.articles();
+    List<ScoredArticle> first = Pages.part(all, 0, rescored);
     List<ScoredArticle> ranked = new ArrayList<>(closer(first));
     ranked.addAll(all.subList(first.size(), all.size()));
     SortKey edge =
@@ -117,8 +121,8 @@ final class RelevanceOrder {
     SortKey last = cursor.last();
     int count = request.limit() + 1;
     if (!scores.lookedCloser()) {
-      SortedSearch.Found found = search.behind(last.behind(last.score()), count);
-      return new Ranked(scored(found), 0, scores.edge(), found);
+      BestArticles.Found found = search.behind(last, count);
+      return new Ranked(found.articles(), 0, scores.edge(), found);
     }
     List<ScoredArticle> ranked = new ArrayList<>();
     for (ScoredArticle article : closer(downTo(scores.edge()))) {
@@ -127,16 +131,16 @@ final class RelevanceOrder {
       }
     }
     int lookedCloser = ranked.size();
-    SortedSearch.Found found = search.behind(scores.edge().behind(scores.edge().score()), count);
-    ranked.addAll(scored(found));
+    BestArticles.Found found = search.behind(scores.edge(), count);
+    ranked.addAll(found.articles());
     return new Ranked(Pages.part(ranked, 0, count), lookedCloser, scores.edge(), found);
   }
 
   /** All down to the edge, however many there are by now. */
   private List<ScoredArticle> downTo(SortKey edge) throws IOException {
-    int count = model.rescoredArticles() + request.limit();
+    int count = rescored + request.limit();
     while (true) {
-      List<ScoredArticle> first = scored(search.first(count));
+      List<ScoredArticle> first = search.first(count).articles();
       List<ScoredArticle> down =
           first.stream().filter(article -> article.isAtOrBefore(edge)).toList();
       if (down.size() < count) {
@@ -148,12 +152,12 @@ final class RelevanceOrder {
 
   /** In the order of a closer look; in portions, since the model looks at so many at most. */
   private List<ScoredArticle> closer(List<ScoredArticle> articles) throws IOException {
-    int portion = Math.max(1, model.rescoredArticles());
+    int portion = Math.max(1, rescored);
     Rescoring rescoring = new Rescoring(searcher, model);
     List<ScoredArticle> closer = new ArrayList<>(articles.size());
     for (int from = 0; from < articles.size(); from += portion) {
       List<ScoredArticle> some = Pages.part(articles, from, portion);
-      closer.addAll(freshened(some, rescoring.rescore(some, translated.words())));
+      closer.addAll(freshened(some, rescoring.rescore(some, translated)));
     }
     closer.sort(ScoredArticle.BEST_FIRST);
     return closer;
@@ -176,14 +180,5 @@ final class RelevanceOrder {
               article.doc(), score + (article.score() - score) * factor, article.id()));
     }
     return freshened;
-  }
-
-  /** A collector that sorts by score keeps it as the first key, and nowhere else. */
-  private static List<ScoredArticle> scored(SortedSearch.Found found) {
-    List<ScoredArticle> scored = new ArrayList<>(found.articles().size());
-    for (FieldDoc each : found.articles()) {
-      scored.add(new ScoredArticle(each.doc, (Float) each.fields[0], (BytesRef) each.fields[1]));
-    }
-    return scored;
   }
 }

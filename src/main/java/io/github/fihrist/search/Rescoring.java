@@ -7,6 +7,7 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.RankingModel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -30,13 +32,13 @@ import org.apache.lucene.search.Weight;
 
 /**
  * The second phase of ranking: what is too dear for every match is asked of the first ones only.
- * With n words of topic it adds
+ * Beside the spelling of the words ({@link LuceneQuery#closer}) it adds, with n words of topic,
  *
  * <pre>
  * pairWeight / (n − 1) · BM25(each pair of neighbouring lemmas, at most pairSlop apart)
  *   + exactPairWeight / (n − 1) · BM25(each pair as spelled, side by side)
  *   + titleWeight · BM25(each lemma in the title)
- *   + gramWeight · BM25(each letter 3-gram of each word)
+ *   + gramWeight · BM25(each of the gramsOfWord rarest letter 3-grams of each word)
  * </pre>
  *
  * <p>It only adds, so that no article of the second phase falls behind those left out of it.
@@ -57,10 +59,9 @@ final class Rescoring {
   }
 
   /** The same articles, those that the model rescores in their new order before the others. */
-  List<ScoredArticle> rescore(List<ScoredArticle> articles, List<WordForms> words)
-      throws IOException {
-    int count = Math.min(model.rescoredArticles(), articles.size());
-    List<Query> parts = parts(topic(words));
+  List<ScoredArticle> rescore(List<ScoredArticle> articles, LuceneQuery query) throws IOException {
+    int count = Math.min(model.rescoredArticles(query.words().size()), articles.size());
+    List<Query> parts = parts(query);
     if (parts.isEmpty() || count == 0) {
       return articles;
     }
@@ -70,12 +71,12 @@ final class Rescoring {
     return rescored;
   }
 
-  /** What is asked of the first articles for these words. */
-  Optional<Query> asked(List<WordForms> words) {
-    List<Query> parts = parts(topic(words));
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    parts.forEach(part -> query.add(part, BooleanClause.Occur.SHOULD));
-    return parts.isEmpty() ? Optional.empty() : Optional.of(query.build());
+  /** What is asked of the first articles that a query finds. */
+  Optional<Query> asked(LuceneQuery query) throws IOException {
+    List<Query> parts = parts(query);
+    BooleanQuery.Builder asked = new BooleanQuery.Builder();
+    parts.forEach(part -> asked.add(part, BooleanClause.Occur.SHOULD));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(asked.build());
   }
 
   /*
@@ -129,22 +130,39 @@ final class Rescoring {
     return articles.stream().sorted(Comparator.comparingInt(ScoredArticle::doc)).toList();
   }
 
-  private List<Query> parts(List<WordForms> words) {
-    List<Query> parts = new ArrayList<>();
+  private List<Query> parts(LuceneQuery query) throws IOException {
+    List<WordForms> words = topic(query.words());
+    List<Query> parts = new ArrayList<>(query.closer());
     float pairs = Math.max(1, words.size() - 1);
     for (int i = 0; i < words.size(); i++) {
       WordForms word = words.get(i);
       Term inTitle = new Term(IndexField.title(View.LEMMA), word.lemmas().getFirst());
       add(parts, new TermQuery(inTitle), model.titleWeight());
-      for (String gram : LetterGrams.of(word)) {
-        add(parts, new TermQuery(new Term(IndexField.GRAMS, gram)), model.gramWeight());
-      }
+      addGrams(parts, word);
       if (i > 0) {
         addPair(parts, words.get(i - 1), word, pairs);
       }
     }
     return parts;
   }
+
+  /** The rare ones tell; the others are in most articles, and their lists are the longest. */
+  private void addGrams(List<Query> parts, WordForms word) throws IOException {
+    List<RatedGram> grams = new ArrayList<>();
+    for (String gram : LetterGrams.of(word)) {
+      Term term = new Term(IndexField.GRAMS, gram);
+      TermStates states = TermStates.build(searcher, term, true);
+      if (states.docFreq() > 0) {
+        grams.add(new RatedGram(new TermQuery(term, states), states.docFreq()));
+      }
+    }
+    grams.sort(Comparator.comparingInt(RatedGram::articles));
+    for (RatedGram gram : grams.subList(0, Math.min(model.gramsOfWord(), grams.size()))) {
+      add(parts, gram.query(), model.gramWeight());
+    }
+  }
+
+  private record RatedGram(Query query, int articles) {}
 
   private void addPair(List<Query> parts, WordForms first, WordForms second, float pairs) {
     String lemma = first.lemmas().getFirst();

@@ -3,16 +3,16 @@
 package io.github.fihrist.search;
 
 import java.util.Comparator;
-import org.apache.lucene.util.BytesRef;
 
 /** A document found, with the id that breaks ties. */
-record ScoredArticle(int doc, float score, BytesRef id) {
+record ScoredArticle(int doc, float score, ArticleId id) {
   static final Comparator<ScoredArticle> BEST_FIRST =
       Comparator.comparing(ScoredArticle::score, Comparator.reverseOrder())
           .thenComparing(ScoredArticle::id);
 
   /** Whether it comes before a place in the order of scores, or is what stands there. */
   boolean isAtOrBefore(SortKey place) {
-    return score > place.score() || (score == place.score() && id.compareTo(place.id()) <= 0);
+    return score > place.score()
+        || (score == place.score() && id.value().compareTo(place.id()) <= 0);
   }
 }

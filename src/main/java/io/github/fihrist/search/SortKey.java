@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 record SortKey(long value, BytesRef id) {
 
   static SortKey ofScore(ScoredArticle article) {
-    return new SortKey(Float.floatToIntBits(article.score()), article.id());
+    return new SortKey(Float.floatToIntBits(article.score()), article.id().value());
   }
 
   float score() {

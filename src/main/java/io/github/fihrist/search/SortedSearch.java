@@ -35,6 +35,11 @@ final class SortedSearch {
     this.counted = request.exactTotal() ? Integer.MAX_VALUE : COUNTED;
   }
 
+  /** How many articles are counted at least, where there are as many. */
+  int counted() {
+    return counted;
+  }
+
   /**
    * Articles found.
    *

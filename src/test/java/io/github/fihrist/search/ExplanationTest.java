@@ -41,6 +41,7 @@ class ExplanationTest {
             "معرض الكتاب",
             "في معرض الكتب",
             "«معرض الكتاب» اسعار",
+            "«أسعار المعرض» كتاب",
             "كت* سوق~",
             "+كتاب -نفط title:معرض",
             "body:كتاب (مدينة | سوق) وزير",
@@ -106,6 +107,37 @@ class ExplanationTest {
       Explanation near = explain(index, "1", SearchRequest.of("معرض الكتاب"));
       assertEquals("معرض الكتاب", reasons(near, Reason.NEAR).get(0).queryWord());
       assertEquals(2, reasons(near, Reason.TITLE).size());
+    }
+  }
+
+  @Test
+  void wordsOfAPhraseThatIsNotThereAreNamed() throws IOException {
+    try (TestIndex index = TestIndex.of(dir, ARTICLES)) {
+      Explanation explanation = explain(index, "1", SearchRequest.of("«كتب الوزراء» معرض"));
+      assertTrue(
+          reasons(explanation, Reason.LEMMA).stream()
+              .anyMatch(c -> c.queryWord().equals("الوزراء")));
+      assertTrue(
+          reasons(explanation, Reason.SPELLING).stream()
+              .anyMatch(c -> c.queryWord().equals("كتب")));
+      assertEquals(List.of("كتب الوزراء"), explanation.missing());
+    }
+  }
+
+  @Test
+  void foreignNamesAreFoundInOtherSpellingsBelowTheirOwn() throws IOException {
+    Article typed = Article.of("typed", null, "زارت أنجيلا ميركل برلين");
+    Article other = Article.of("other", null, "زارت أنغيلا ميركل برلين");
+    try (TestIndex index = TestIndex.of(dir, other, typed, Article.of("none", null, "برلين"))) {
+      assertEquals(List.of("typed", "other"), index.ids("أنجيلا"));
+      assertEquals(List.of("other", "typed"), index.ids("أنغيلا"));
+      Explanation explanation = explain(index, "other", SearchRequest.of("أنجيلا"));
+      Contribution name = only(explanation, Reason.VARIANT);
+      assertEquals("أنجيلا", name.queryWord());
+      assertEquals("أنغيلا", name.occurrences().get(0).written());
+      assertEquals(List.of(), explanation.missing());
+      Hit hit = index.search("أنجيلا").hits().get(1);
+      assertTrue(hit.snippet().toHtml().contains("<mark>أنغيلا</mark>"), hit.snippet().toHtml());
     }
   }
 

@@ -93,6 +93,15 @@ class QueryLanguageTest {
   }
 
   @Test
+  void wordsOfAPhraseAmongWordsRankWhatTheOthersFind() throws IOException {
+    // None has the phrase; both have المدينة, and one has its words as well.
+    assertEquals(List.of("school", "read"), index.ids("المدينة \"الجامع مدرسة\"").subList(0, 2));
+    assertEquals(List.of("read", "school"), index.ids("المدينة \"كتاب معرض\"").subList(0, 2));
+    check("المدينة \"الوزير المعرض صباح\"", "read", "school"); // they find nothing by themselves
+    check("روسيا +\"المعرض الوزير\""); // nor where the phrase must match
+  }
+
+  @Test
   void onlyStopWordsFindWhatContainsThem() throws IOException {
     assertTrue(index.ids("من هو").contains("stop"));
     assertTrue(index.ids("لا إله إلا الله").contains("stop"));

@@ -17,6 +17,7 @@ import io.github.fihrist.evaluate.TopicRun.ScoredDocument;
 import io.github.fihrist.index.IndexRebuild;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
+import io.github.fihrist.index.RebuildReport;
 import io.github.fihrist.query.RankingModel;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -117,7 +118,11 @@ public final class RelevanceTable {
   private List<TopicRun> fihrist(String name, RankingModel model) throws Exception {
     Path dir = indexes.resolve(name + ".fihrist");
     if (!Files.exists(dir.resolve("CURRENT"))) {
-      IndexRebuild.rebuild(dir, corpus(name), RebuildOptions.standard(TextAnalysis.standard()));
+      RebuildReport report =
+          IndexRebuild.rebuild(dir, corpus(name), RebuildOptions.standard(TextAnalysis.standard()));
+      if (report.rejected() > 0) {
+        throw new IOException(name + " is measured whole or not at all, rejected: " + report);
+      }
     }
     List<TopicRun> runs = new ArrayList<>();
     List<Topic> topics = topics(name);
