@@ -79,6 +79,11 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
     return letters.equals("أ");
   }
 
+  /** Whether it ends with the س of the future, which stands before imperfects alone. */
+  boolean isFuture() {
+    return letters.endsWith("س");
+  }
+
   /** Whether it contains the definite article, behind which no pronoun stands. */
   boolean hasArticle() {
     return letters.endsWith("ال") || letters.endsWith("لل");

@@ -14,6 +14,10 @@ import java.util.List;
 final class Compounds {
   private static final String SERVANT = "عبد";
   private static final String FATHER = "ابو";
+
+  /** أبو in the other cases. */
+  private static final List<String> OF_FATHER = List.of("ابا", "ابي");
+
   private static final String ARTICLE = "ال";
 
   /** The second halves that follow a name or noun without a space. */
@@ -42,6 +46,13 @@ final class Compounds {
     int father = folded.indexOf(FATHER);
     if (father >= 0 && father <= 2 && isFatherOf(spelled, folded, father)) {
       return father + FATHER.length();
+    }
+    for (String other : OF_FATHER) {
+      if (folded.startsWith(other + ARTICLE)
+          && isKnownName(spelled.substring(other.length()))
+          && !morphology.isKnown(spelled)) {
+        return other.length();
+      }
     }
     for (String second : SECOND) {
       int border = folded.length() - second.length();

@@ -21,9 +21,12 @@ final class Conjugation {
     CITATION(0.3),
     /** Third persons, singular and plural, and the first of the perfect. */
     COMMON(0.05),
-    /** First persons of the imperfect, the imperative without duals and feminine plurals. */
+    /**
+     * First persons of the imperfect, shortened imperfects (يقل), passives that are written unlike
+     * the active, the imperative for men.
+     */
     SPOKEN(0.01),
-    /** Duals, second persons, feminine plurals. */
+    /** Duals, second persons, feminine plurals and imperatives, imperatives of two letters. */
     RARE(0.002);
 
     final double share;
@@ -55,8 +58,8 @@ final class Conjugation {
     conjugation.forms.put(verb.past(), Use.CITATION);
     conjugation.perfect(verb.past(), verb.isDefective());
     conjugation.imperfect(verb.present().substring(1));
-    conjugation.passive();
     conjugation.use = Use.SPOKEN;
+    conjugation.passive();
     conjugation.imperative();
     return conjugation.forms;
   }
@@ -78,11 +81,15 @@ final class Conjugation {
     } else if (verb.isDoubled()) {
       beforeConsonant = stem + verb.last();
     }
+    if (!beforeConsonant.equals(stem)) {
+      use = Use.SPOKEN; // قلت, but قالت and كتبت are third persons
+    }
     // The last ت or ن of the verb and the first of the ending are written once: أثبتّ, آمنّا.
     char last = beforeConsonant.charAt(beforeConsonant.length() - 1);
     for (String ending : new String[] {"ت", "تما", "تم", "تمو", "تن", "ن", "نا"}) {
       put(beforeConsonant + (ending.charAt(0) == last ? ending.substring(1) : ending));
     }
+    use = Use.COMMON;
   }
 
   private void defectivePerfect(String past) {
@@ -116,7 +123,9 @@ final class Conjugation {
     }
     if (verb.isHollow() && stem.length() >= 3) {
       String jussive = stem.substring(0, stem.length() - 2) + stem.charAt(stem.length() - 1);
+      use = Use.SPOKEN;
       prefixed(jussive, "ي", "ت", "ن", "أ");
+      use = Use.COMMON;
       add("ي" + jussive, "ن");
       add("ت" + jussive, "ن");
     } else if (verb.isDoubled()) {
@@ -143,7 +152,12 @@ final class Conjugation {
     String bare = stem.substring(0, stem.length() - 1);
     char end = stem.charAt(stem.length() - 1);
     prefixed(stem, "ي", "ت", "ن", "أ");
-    prefixed(bare, "ي", "ت", "ن", "أ");
+    use = Use.SPOKEN;
+    prefixed(bare, "ي", "ت");
+    if (bare.length() >= 2) {
+      prefixed(bare, "ن", "أ");
+    }
+    use = Use.COMMON;
     if (end == 'ى' || end == 'ا') {
       prefixed(bare + "ا", "ي", "ت", "ن", "أ");
     }
@@ -166,12 +180,20 @@ final class Conjugation {
     if (jussive.length() < 2) {
       return;
     }
+
     if (verb.form().equals("I") && WITHOUT_HAMZA.contains(verb.root())) {
-      add(jussive.substring(1), "", "وا", "و", "ي", "ا", "ن");
+      add(jussive.substring(1), "", "وا", "و");
+      use = Use.RARE;
+      add(jussive.substring(1), "ي", "ا", "ن");
       return;
     }
+    // Such as هد of هدى: two letters are mostly another word.
+    use = opening.length() + jussive.length() == 2 ? Use.RARE : Use.SPOKEN;
     add(opening + jussive, "");
-    add(opening + bare, "وا", "و", "ي", "ا");
+    use = Use.SPOKEN;
+    add(opening + bare, "وا", "و");
+    use = Use.RARE;
+    add(opening + bare, "ي", "ا");
     if (!jussive.endsWith("ن")) {
       add(opening + jussive, "ن");
     }
@@ -212,9 +234,14 @@ final class Conjugation {
       add("ي" + open, "ون", "وا", "و");
     }
     if ((verb.form().equals("III") || verb.form().equals("VI")) && past.indexOf('ا') > 0) {
+      use = Use.RARE;
       plain(past.replaceFirst("ا", "و"));
+      use = Use.SPOKEN;
     }
-    if (verb.form().equals("I") && past.length() >= 3 && past.charAt(1) == 'أ') {
+    if (verb.form().equals("I")
+        && past.length() >= 3
+        && past.charAt(1) == 'أ'
+        && !verb.isDefective()) {
       plain(past.charAt(0) + "ئ" + past.substring(2));
     }
     if (past.endsWith("أ")) {
@@ -237,7 +264,8 @@ final class Conjugation {
     for (String person : persons) {
       Use third = use;
       if (use == Use.COMMON && FIRST_PERSONS.contains(person)) {
-        use = Use.SPOKEN;
+        // أوقف is mostly he stopped, of form IV, and hardly I arrest, of form II.
+        use = person.equals("أ") && verb.form().equals("II") ? Use.RARE : Use.SPOKEN;
       }
       put(person + stem);
       use = third;

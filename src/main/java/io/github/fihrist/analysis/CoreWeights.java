@@ -57,7 +57,7 @@ final class CoreWeights {
           for (int i = 0; i < shares.length; i++) {
             Sense sense = core.senses.get(i);
             if (sense.kind() == Kind.VERB) {
-              totals.merge(sense.lemma(), weight * shares[i], Double::sum);
+              totals.merge(sense.verb(), weight * shares[i], Double::sum);
               shown.computeIfAbsent(core, c -> new double[shares.length])[i] = weight * shares[i];
             }
           }
@@ -75,9 +75,14 @@ final class CoreWeights {
     nounWeights.clear();
   }
 
+  /** How often one would expect to see the form of a verb, from its other forms. */
+  double expectedOfVerb(Sense sense) {
+    return sense.use().share * verbTotal(sense);
+  }
+
   /** What the forms of a verb weigh together. */
-  double verbTotal(String past) {
-    return verbTotals.getOrDefault(past, 0.0);
+  private double verbTotal(Sense sense) {
+    return verbTotals.getOrDefault(sense.verb(), 0.0);
   }
 
   /** How often the corpora show the form in this meaning. */
@@ -108,6 +113,10 @@ final class CoreWeights {
 
   private double weight(WordCore core) {
     double bare = core.bare();
+    if (core.doubtful) {
+      return Math.min(bare + core.withClitics(), (1 + BARE_PER_CLITIC) * core.withArticle())
+          + UNSEEN;
+    }
     double certain =
         core.listed || bare == 0
             ? bare
@@ -142,7 +151,7 @@ final class CoreWeights {
       case FUNCTION, QUESTION -> 20.0 * core.bare() + 1;
       case VERB ->
           // By the verb's other forms: قف must not prove the rare verb that it could be.
-          sense.use().share * (PRIOR + verbTotal(sense.lemma()) - core.shown(sense));
+          sense.use().share * (PRIOR + verbTotal(sense) - core.shown(sense));
       case NOUN ->
           0.5
               + 0.8 * core.withArticle()
@@ -162,7 +171,7 @@ final class CoreWeights {
     }
     for (Ending ending : Ending.ALL) {
       int length = form.length() - ending.letters().length();
-      if (length >= 3 && form.endsWith(ending.letters())) {
+      if (length >= ending.fewestLettersBefore() && form.endsWith(ending.letters())) {
         expected +=
             nounWeight(form.substring(0, length) + ending.replacement())
                 * Math.exp(ending.logWeight());

@@ -13,17 +13,21 @@ import java.util.List;
  */
 record Ending(String letters, String replacement, double logWeight) {
 
+  private static final int MIN_LETTERS_BEFORE_FEMININE = 4;
+
   /** Longest first: the first whose noun is known is taken with all its like. */
   static final List<Ending> ALL =
       List.of(
           new Ending("يتان", "ي", -6.5),
           new Ending("يتين", "ي", -6.0),
+          new Ending("اين", "ء", -5.0),
           new Ending("تان", "ة", -5.5),
           new Ending("تين", "ة", -5.0),
           new Ending("تان", "", -7.0),
           new Ending("تين", "", -6.5),
           new Ending("تا", "ة", -6.5),
           new Ending("تي", "ة", -6.5),
+          new Ending("اوات", "اء", -3.0),
           new Ending("ات", "ة", -2.5),
           new Ending("ات", "", -3.5),
           new Ending("ون", "", -3.5),
@@ -33,4 +37,24 @@ record Ending(String letters, String replacement, double logWeight) {
           new Ending("ا", "", -3.0),
           new Ending("و", "", -6.0),
           new Ending("ي", "", -6.0));
+
+  /** How many letters a noun has at least that can have it: ردا is of رد, but كان not of كا. */
+  int fewestLettersBefore() {
+    return letters.equals("ا") ? 2 : 3;
+  }
+
+  /**
+   * Whether the noun of a reading, its lemma perhaps not found yet, can have it: no ون behind a
+   * broken plural, and no feminine ة behind short nouns, where it makes another noun (ضرب, ضربة).
+   */
+  boolean follows(Reading reading) {
+    return switch (letters) {
+      case "ون", "ين", "و", "ي" ->
+          reading.lemma().isEmpty()
+              || reading.form().endsWith("ي")
+              || Folding.fold(reading.form()).equals(reading.lemma());
+      case "ة" -> reading.form().length() >= MIN_LETTERS_BEFORE_FEMININE;
+      default -> true;
+    };
+  }
 }

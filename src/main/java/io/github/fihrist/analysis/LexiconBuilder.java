@@ -7,9 +7,11 @@ import io.github.fihrist.analysis.Reading.Kind;
 import io.github.fihrist.analysis.WordCore.Sense;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes the lexicon from the word lists and the word counts.
@@ -21,24 +23,39 @@ import java.util.Map;
  * article, has kept its own. Last, each noun finds its lemma ({@link NounLemmas}).
  */
 final class LexiconBuilder {
+  private static final String DOUBTFUL_FIRST = "وفبكل";
+
   private static final int ROUNDS = 2;
 
-  /** A verb that the corpora show less often than this is not looked for where it is not seen. */
-  private static final double RARE_VERB = 1.0;
+  /** A form of a verb that is expected less often than this is not looked for if it is not seen. */
+  private static final double RARE_FORM = 0.01;
 
   /** How likely a noun's next lemma is beside the one before. */
   private static final double NEXT_LEMMA = 0.3;
 
   private static final List<String> ARTICLES =
-      List.of("ال", "وال", "بال", "فال", "كال", "لل", "ولل");
+      List.of("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "وكال", "فبال", "فلل");
+
+  /** How likely a whole word is beside the likeliest cut of it. */
+  private static final double BEFORE_CUTS = 5.0;
+
+  private static final double BEHIND_CUTS = 0.3;
 
   private final LexiconSources sources;
   private final Map<String, List<WordCore>> cores = new LinkedHashMap<>();
   private final CoreWeights weights;
+  private final Set<String> singulars = new HashSet<>();
+
+  /** What the segmenter has asked for since the weights last changed. */
+  private final Map<String, List<Reading>> asked = new HashMap<>();
+
+  private final Segmenter segmenter =
+      new Segmenter(key -> asked.computeIfAbsent(key, this::unresolved));
 
   private LexiconBuilder(LexiconSources sources) {
     this.sources = sources;
     this.weights = new CoreWeights(cores, sources.names());
+    sources.plurals().values().forEach(singulars::addAll);
   }
 
   /** The readings of every known word by its key. */
@@ -46,6 +63,7 @@ final class LexiconBuilder {
     LexiconBuilder builder = new LexiconBuilder(sources);
     builder.list();
     builder.attest();
+    builder.doubt();
     for (int round = 0; round < ROUNDS; round++) {
       builder.count();
     }
@@ -55,8 +73,7 @@ final class LexiconBuilder {
   private void list() {
     sources.function().forEach(this::addFunctionWord);
     for (Verb verb : sources.verbs()) {
-      Conjugation.of(verb)
-          .forEach((form, use) -> add(form, new Sense(verb.past(), Kind.VERB, use)));
+      Conjugation.of(verb).forEach((form, use) -> add(form, Sense.of(verb, use)));
       verb.nouns().forEach(this::addNoun);
       verb.withYeh().values().forEach(this::addNoun);
     }
@@ -92,7 +109,7 @@ final class LexiconBuilder {
     // قليلا is a form of the noun قليل, whose lemma is folded.
     String lemma = wordClass.equals("ADVERB") ? Folding.fold(entry.lemma()) : entry.lemma();
     Kind kind = wordClass.equals("QUESTION") ? Kind.QUESTION : Kind.FUNCTION;
-    Sense sense = new Sense(lemma, kind, Use.CITATION);
+    Sense sense = Sense.of(lemma, kind);
     add(word, sense);
     boolean pointing = wordClass.equals("DEMONSTRATIVE") || wordClass.equals("RELATIVE");
     if (pointing && "هذتأا".indexOf(word.charAt(0)) >= 0) {
@@ -161,16 +178,42 @@ final class LexiconBuilder {
           || inflectsCounted(core.form)) {
         core.add(WordCore.NOUN);
       }
-    } else if (careful && same.stream().noneMatch(c -> c.form.equals(word))) {
-      core(word).add(WordCore.NOUN);
+    } else if (careful) {
+      WordCore core = core(word);
+      if (core.senses.isEmpty() || core.isVerbOnly() && sources.counts().of("ال" + core.form) > 0) {
+        core.add(WordCore.NOUN);
+      }
     }
+  }
+
+  /** Whether a listed noun looks like a clitic and a commoner word: بدور, moons, or in the role. */
+  private boolean isDoubtful(WordCore core) {
+    String form = core.form;
+    return DOUBTFUL_FIRST.indexOf(form.charAt(0)) >= 0
+        && form.length() >= 4
+        && core.senses.equals(List.of(WordCore.NOUN))
+        && !sources.whole().contains(form)
+        && !sources.names().contains(form)
+        && sources.counts().of(form.substring(1)) >= 3 * sources.counts().of(form)
+        && 20 * sources.counts().of("ال" + form) < sources.counts().of(form);
+  }
+
+  /** Whether a word is "and" with a commoner one: وتويتر is no word if تويتر is. */
+  private boolean isJoined(String word) {
+    if (word.charAt(0) != ArabicLetters.WAW || word.length() < 4) {
+      return false;
+    }
+    int rest = sources.counts().of(word.substring(1));
+    return word.charAt(1) == ArabicLetters.WAW
+        ? rest > 0
+        : word.length() >= 5 && rest >= 3 * sources.counts().of(word);
   }
 
   /** Whether an ending may have been added to a word that takes the article. */
   private boolean inflectsCounted(String form) {
     for (Ending ending : Ending.ALL) {
       int length = form.length() - ending.letters().length();
-      if (length >= 3
+      if (length >= ending.fewestLettersBefore()
           && form.endsWith(ending.letters())
           && sources.counts().of("ال" + form.substring(0, length) + ending.replacement()) > 0) {
         return true;
@@ -179,10 +222,16 @@ final class LexiconBuilder {
     return false;
   }
 
+  private void doubt() {
+    for (List<WordCore> same : cores.values()) {
+      for (WordCore core : same) {
+        core.doubtful = core.listed && isDoubtful(core);
+      }
+    }
+  }
+
   /** One round: segments all words and counts the cores. */
   private void count() {
-    Map<String, List<Reading>> asked = new HashMap<>();
-    Segmenter segmenter = new Segmenter(key -> asked.computeIfAbsent(key, this::unresolved));
     Map<WordCore, List<Counted>> counted = new LinkedHashMap<>();
     sources
         .counts()
@@ -193,12 +242,17 @@ final class LexiconBuilder {
                 WordAnalysis best = analyses.getFirst();
                 counted
                     .computeIfAbsent(counted(word, best), c -> new ArrayList<>(1))
-                    .add(new Counted(best, count));
+                    .add(new Counted(word, best, count));
               }
             });
     cores.values().forEach(same -> same.forEach(WordCore::forgetCounts));
-    counted.forEach((core, all) -> all.forEach(c -> core.count(c.analysis, c.count)));
+    counted.forEach(
+        (core, all) ->
+            all.stream()
+                .filter(c -> !c.isCareless())
+                .forEach(c -> core.count(c.analysis, c.count)));
     weights.update();
+    asked.clear();
   }
 
   /**
@@ -216,17 +270,73 @@ final class LexiconBuilder {
         .orElseGet(() -> core(meant));
   }
 
-  private record Counted(WordAnalysis analysis, int count) {}
+  private record Counted(String word, WordAnalysis analysis, int count) {
+    /** Whether ه is read as ة, which proves nothing: ربه is not the word ربة. */
+    boolean isCareless() {
+      return word.endsWith("ه") && analysis.core().endsWith("ة");
+    }
+  }
 
   /** The readings of a key while nouns have no lemmas yet. */
   private List<Reading> unresolved(String key) {
     List<Reading> readings = new ArrayList<>();
     for (WordCore core : cores.getOrDefault(key, List.of())) {
       for (Sense sense : core.senses) {
-        readings.add(reading(core, sense.lemma(), sense.kind(), weights.weight(core, sense)));
+        add(readings, reading(core, sense.lemma(), sense.kind(), weights.weight(core, sense)));
       }
     }
     return readings;
+  }
+
+  /** Adds a reading; two verbs that are spelled alike (نشأ ينشأ, نشأ ينشئ) are one reading. */
+  private static void add(List<Reading> readings, Reading reading) {
+    for (int i = 0; i < readings.size(); i++) {
+      Reading same = readings.get(i);
+      if (same.form().equals(reading.form())
+          && same.lemma().equals(reading.lemma())
+          && same.kind() == reading.kind()) {
+        double sum = Math.log(Math.exp(same.logWeight()) + Math.exp(reading.logWeight()));
+        readings.set(i, new Reading(same.form(), same.lemma(), same.kind(), sum));
+        return;
+      }
+    }
+    readings.add(reading);
+  }
+
+  /**
+   * What the weights of a form are multiplied by so that it stands beside the cuts that its letters
+   * allow. A word that a list calls whole comes before cuts in front, and so does a listed word
+   * that the corpora never show: they would show it, were it what it can be cut into. Other listed
+   * words come behind, but not too far to count.
+   */
+  private double resistance(WordCore core) {
+    boolean whole = sources.whole().contains(core.form) || sources.names().contains(core.form);
+    if (!whole && !isNounListed(core.form)) {
+      return 1;
+    }
+    double own = 0;
+    for (Sense sense : core.senses) {
+      own = Math.max(own, weights.weight(core, sense));
+    }
+    double cut = 0;
+    for (WordAnalysis analysis : segmenter.analyses(core.form)) {
+      if (analysis.reading().kind() == Kind.FUNCTION) {
+        return 1; // وفي
+      }
+      boolean counts = whole ? !analysis.proclitic().letters().isEmpty() : !analysis.isWhole();
+      if (counts) {
+        cut = Math.max(cut, Math.exp(analysis.score()));
+      }
+    }
+    boolean first = whole || sources.counts().of(core.form) == 0;
+    return Math.max(1, cut * (first ? BEFORE_CUTS : BEHIND_CUTS) / own);
+  }
+
+  private boolean isNounListed(String form) {
+    return sources.plurals().containsKey(form)
+        || singulars.contains(form)
+        || sources.feminines().containsKey(form)
+        || sources.feminineNouns().contains(form);
   }
 
   private Map<String, List<Reading>> readings() {
@@ -236,19 +346,25 @@ final class LexiconBuilder {
         (key, same) -> {
           List<Reading> all = new ArrayList<>(2);
           for (WordCore core : same) {
+            if (!core.listed && isJoined(core.form)) {
+              continue;
+            }
+            double resistance = resistance(core);
             for (Sense sense : core.senses) {
-              double weight = weights.weight(core, sense);
+              double weight = weights.weight(core, sense) * resistance;
               switch (sense.kind()) {
                 case FUNCTION, QUESTION ->
-                    all.add(reading(core, sense.lemma(), sense.kind(), weight));
+                    add(all, reading(core, sense.lemma(), sense.kind(), weight));
                 case VERB -> {
-                  if (core.isSeen() || weights.verbTotal(sense.lemma()) >= RARE_VERB) {
-                    all.add(reading(core, Folding.fold(sense.lemma()), sense.kind(), weight));
+                  if (core.isSeen()
+                      || weights.expectedOfVerb(sense) >= RARE_FORM
+                      || sense.use().compareTo(Use.COMMON) <= 0) {
+                    add(all, reading(core, Folding.fold(sense.lemma()), sense.kind(), weight));
                   }
                 }
                 case NOUN -> {
                   for (String noun : lemmas.of(core.form)) {
-                    all.add(reading(core, Folding.fold(noun), sense.kind(), weight));
+                    add(all, reading(core, Folding.fold(noun), sense.kind(), weight));
                     weight *= NEXT_LEMMA;
                   }
                 }

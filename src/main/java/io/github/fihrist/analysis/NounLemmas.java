@@ -3,8 +3,10 @@
 package io.github.fihrist.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -22,13 +24,25 @@ final class NounLemmas {
   private static final double CERTAIN_PLURAL_SHARE = 0.02;
   private static final double RARE = 2;
 
+  /** How common the plural of a word that looks like one must be beside it. */
+  private static final double OWN_PLURAL_SHARE = 0.02;
+
   /** A word counted more often is no plural by an uncertain pattern, nor without the article. */
   private static final int COMMON = 30;
+
+  /** ناحية has the plural نواحي; of ماضي it is مضاة. */
+  private static final String DEFECTIVE_FEMININE = ".ا.ية";
+
+  private static final List<String> FEMININE_ENDINGS = List.of("ة", "ات", "تان", "تين", "تا", "تي");
 
   private final LexiconSources sources;
   private final ToDoubleFunction<String> weights;
   private final Set<String> adjectives = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
+
+  /** The listed plurals of a singular. */
+  private final Map<String, List<String>> pluralsOf = new HashMap<>();
+
   private final Set<String> countries;
   private final LostYeh lostYeh;
 
@@ -45,7 +59,13 @@ final class NounLemmas {
       }
     }
     adjectives.addAll(sources.nisbas().keySet());
-    sources.plurals().values().forEach(listed::addAll);
+    sources
+        .plurals()
+        .forEach(
+            (plural, singulars) ->
+                singulars.forEach(
+                    s -> pluralsOf.computeIfAbsent(s, key -> new ArrayList<>(2)).add(plural)));
+    listed.addAll(pluralsOf.keySet());
     this.lostYeh = new LostYeh(sources, weights);
     listed.addAll(lostYeh.restored());
     adjectives.addAll(lostYeh.restored());
@@ -66,27 +86,79 @@ final class NounLemmas {
   /** The lemmas of a noun, the likeliest first, at least itself. */
   List<String> of(String form) {
     List<String> lemmas = new ArrayList<>();
-    if (countries.contains(form) && !isFeminineNisba(form)) {
-      // السودان is no plural of أسود; but صور is a city and the plural of صورة.
-      lemmas.add(form);
-      if (sources.definite().contains(form) || !sources.plurals().containsKey(form)) {
-        return lemmas;
-      }
+    boolean country = countries.contains(form) && !isFeminineNisba(form);
+    // السودان is no plural of أسود; but صور is the plural of صورة and a city.
+    if (country && (sources.definite().contains(form) || !sources.plurals().containsKey(form))) {
+      return List.of(form);
     }
     List<String> singulars = singulars(form);
     if (singulars != null) {
-      if (sources.feminines().containsValue(form) || inflectsItself(form)) {
+      boolean collective =
+          singulars.equals(List.of(form + "ة"))
+              && (pluralsOf.containsKey(form) || sources.names().contains(form));
+      collective |= hasCommonPlural(form);
+      boolean own =
+          collective
+              || inflectsItself(form)
+              || hasFeminine(form)
+              || sources.feminineNouns().contains(form);
+      if (own) {
         lemmas.add(form);
       }
-      singulars.forEach(s -> lemmas.add(singular(s)));
+      // The noun with the plural, not the adjective that it may be a feminine of: نوادر of نادرة.
+      singulars.forEach(s -> lemmas.add(s.endsWith("ة") ? s : singular(s)));
+      if (country || pluralsOf.containsKey(form) || sources.feminines().containsValue(form)) {
+        lemmas.add(form);
+      }
     } else {
       lemmas.add(byPattern(form).orElseGet(() -> singular(form)));
     }
-    String country = sources.nisbas().get(lemmas.getFirst());
-    if (country != null) {
-      lemmas.add(country);
+    String nisbaOf = sources.nisbas().get(lemmas.getFirst());
+    if (nisbaOf != null) {
+      lemmas.add(nisbaOf);
+    }
+    if (singulars == null) {
+      ownFeminine(form).ifPresent(lemmas::add);
     }
     return lemmas.stream().map(lostYeh::restore).distinct().toList();
+  }
+
+  /**
+   * Whether a word that looks like a plural is mostly a singular: دور of أدوار, though of دار too.
+   */
+  private boolean hasCommonPlural(String form) {
+    if (form.length() > 3) {
+      return false; // The plural of a plural: أقاويل of أقوال.
+    }
+    double plurals = 0;
+    for (String plural : pluralsOf.getOrDefault(form, List.of())) {
+      plurals += sources.counts().of(plural) + sources.counts().of("ال" + plural);
+    }
+    return plurals > OWN_PLURAL_SHARE * sources.counts().of(form);
+  }
+
+  /** Whether a word is an adjective by its feminine: أسود, which has سوداء; not أعين. */
+  private boolean hasFeminine(String form) {
+    for (Map.Entry<String, String> feminine : sources.feminines().entrySet()) {
+      if (feminine.getValue().equals(form)
+          && weights.applyAsDouble(feminine.getKey()) > 0.05 * weights.applyAsDouble(form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun in ة with a plural of its own that a form may be of, beside an adjective. */
+  private Optional<String> ownFeminine(String form) {
+    for (String ending : FEMININE_ENDINGS) {
+      if (form.endsWith(ending)) {
+        String feminine = cut(form, ending.length()) + "ة";
+        return pluralsOf.containsKey(feminine) || feminine.matches(DEFECTIVE_FEMININE)
+            ? Optional.of(feminine)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private @Nullable List<String> singulars(String form) {
@@ -123,7 +195,7 @@ final class NounLemmas {
             candidate.certain() ? whole * CERTAIN_PLURAL_SHARE <= weight : !common && whole <= RARE;
         if (known && rare && score > best && !sources.plurals().containsKey(spelled)) {
           best = score;
-          singular = Optional.of(singular(spelled));
+          singular = Optional.of(spelled.endsWith("ة") ? spelled : singular(spelled));
         }
       }
     }
@@ -151,10 +223,6 @@ final class NounLemmas {
     for (String ending : List.of("ون", "ين")) {
       own += weights.applyAsDouble(form + ending);
     }
-    // حراسات is of حراسة, not of حراس.
-    if (weights.applyAsDouble(form + "ة") < 1) {
-      own += weights.applyAsDouble(form + "ات");
-    }
     return own > 0.03 * weights.applyAsDouble(form);
   }
 
@@ -175,8 +243,15 @@ final class NounLemmas {
         return singular(base);
       }
     }
-    if (form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان")) {
+    if (form.endsWith("تا") && form.length() >= 5 && common(cut(form, 2) + "ة", whole, 1)) {
+      return singular(cut(form, 2) + "ة");
+    }
+    boolean inflected = !listed.contains(form);
+    if (inflected && (form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان"))) {
       String base = cut(form, 2);
+      if (base.endsWith("أ")) {
+        base = cut(base, 1) + "ء"; // جزأين
+      }
       boolean dual = form.endsWith("ان");
       if (base.length() >= 2
           && (common(base, whole, dual ? 0.7 : 0.1) || !dual && listed.contains(base))) {
@@ -196,7 +271,7 @@ final class NounLemmas {
     if (form.endsWith("و") && form.length() >= 5 && common(cut(form, 1), whole, 1)) {
       return singular(cut(form, 1));
     }
-    if (form.endsWith("ا") && form.length() >= 4) {
+    if (form.endsWith("ا") && (form.length() >= 4 || listed.contains(cut(form, 1)))) {
       String base = cut(form, 1);
       if (common(base, whole, 0.02) && weights.applyAsDouble(base) >= 5) {
         return sources.plurals().containsKey(base) ? of(base).getFirst() : singular(base);
@@ -221,6 +296,21 @@ final class NounLemmas {
     String withTeh = base + "ة";
     double feminine = weights.applyAsDouble(withTeh);
     double masculine = weights.applyAsDouble(base);
+    // The plural of a plural: رجالات of رجال.
+    boolean ownFeminine =
+        pluralsOf.containsKey(withTeh) || sources.feminineNouns().contains(withTeh);
+    if (sources.plurals().containsKey(base)
+        && !ownFeminine
+        && !adjectives.contains(base)
+        && feminine < 0.1 * masculine) {
+      return of(base).getFirst();
+    }
+    if (form.endsWith("اوات")) {
+      String withHamza = cut(form, 3) + "ء";
+      if (common(withHamza, whole, 0.1)) {
+        return singular(withHamza);
+      }
+    }
     if (form.endsWith("وات") || form.endsWith("يات")) {
       String withAlef = cut(base, 1) + "اة";
       if (common(withAlef, whole, 0.1) && weights.applyAsDouble(withAlef) > feminine) {
@@ -250,7 +340,16 @@ final class NounLemmas {
       return form;
     }
     boolean judged = sources.counts().of(form) >= 60 && sources.counts().of(base) >= 20;
-    if (judged || base.endsWith("ي") && base.length() >= 5) {
+    if (judged) {
+      return base;
+    }
+    // A noun with a plural of its own, or one strike, one piece: ضربة is no feminine of ضرب.
+    boolean person = sources.counts().of(base + "ات") + sources.counts().of("ال" + base + "ات") > 0;
+    if (pluralsOf.containsKey(form) && !person
+        || base.length() <= 3 && !adjectives.contains(base)) {
+      return form;
+    }
+    if (base.endsWith("ي") && base.length() >= 5) {
       return base;
     }
     double share = adjectives.contains(base) || base.endsWith("ي") ? 0.1 : 0.5;

@@ -64,7 +64,7 @@ final class Numbers {
 
   private static int behindTatweel(char[] text, int from, int limit) {
     int at = from;
-    while (at < limit && text[at] == TATWEEL) {
+    while (at < limit && (text[at] == TATWEEL || isInvisible(text[at]))) {
       at++;
     }
     return at;

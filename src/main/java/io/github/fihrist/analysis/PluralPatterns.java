@@ -49,6 +49,7 @@ final class PluralPatterns {
       فعلى فعيل
       فعالى فعلان فعيل
       فواعل! فاعل فاعلة
+      فواعي! فاعية
       فواعيل! فاعول فاعولة
       فعاءل! فعيلة فعيل
       فعايا! فعية فعيءة
@@ -104,8 +105,6 @@ final class PluralPatterns {
   private static boolean matches(String pattern, String word, char[] root) {
     int bound = 0;
     int last = pattern.length() - 1;
-    // ثقافي is an adjective, no plural like عناصر; but نواحي, and نواد of it, are plurals.
-    boolean weakEnd = pattern.startsWith("فوا");
     for (int i = 0; i < pattern.length(); i++) {
       char letter = word.charAt(i);
       int place = place(pattern, i);
@@ -120,7 +119,7 @@ final class PluralPatterns {
       } else if (letter == ALEF
           || letter == TEH_MARBUTA
           || letter == ALEF_MAKSURA
-          || letter == YEH && i == last && !weakEnd) {
+          || letter == YEH && i == last) { // ثقافي is an adjective, no plural like عناصر
         return false;
       } else {
         root[place] = letter;

@@ -22,9 +22,14 @@ final class Segmenter {
   /** What an imperfect begins with, the first person's أ not counted. */
   private static final String PERSONS = "يتن";
 
+  /** The same with it, folded. */
+  private static final String FUTURE_PERSONS = PERSONS + ALEF;
+
+  /** كتبوا has lost its alef before a pronoun: كتبوه. */
+  private static final double SILENT_ALEF = -0.5;
+
   private static final double DOUBTFUL_VERB = -1.0;
   private static final double UNLISTED_PLURAL = -1.0;
-  private static final int MIN_INFLECTED_LETTERS = 3;
 
   private final Lexicon lexicon;
 
@@ -59,7 +64,8 @@ final class Segmenter {
       // Compared with the written letters: أل is no article.
       if (!spelled.startsWith(proclitic.letters())
           || key.length() - cut < 2
-          || proclitic.isQuestion() && PERSONS.indexOf(key.charAt(cut)) < 0) {
+          || proclitic.isQuestion() && PERSONS.indexOf(key.charAt(cut)) < 0
+          || proclitic.isFuture() && FUTURE_PERSONS.indexOf(key.charAt(cut)) < 0) {
         return;
       }
       behind(proclitic, key.substring(cut), spelled.substring(cut));
@@ -94,12 +100,28 @@ final class Segmenter {
       switch (core.charAt(core.length() - 1)) {
         case 'ت' -> add(proclitic, bare + TEH_MARBUTA, enclitic, written, 0);
         case ALEF -> {
-          add(proclitic, bare + YEH, enclitic, written, 0);
-          add(proclitic, core + "ن", enclitic, written, -1);
+          boolean madda = written.endsWith(String.valueOf(ALEF_WITH_MADDA_ABOVE));
+          add(proclitic, (madda ? core : bare) + YEH, enclitic, written, 0);
+          addConstruct(proclitic, core + "ن", enclitic, written, -1);
         }
-        case WAW, YEH -> add(proclitic, core + "ن", enclitic, written, 0);
+        case WAW -> {
+          addConstruct(proclitic, core + "ن", enclitic, written, 0);
+          add(proclitic, core + ALEF, enclitic, written, SILENT_ALEF);
+        }
+        case YEH -> addConstruct(proclitic, core + "ن", enclitic, written, 0);
         default -> {}
       }
+    }
+
+    /** A dual or sound plural that has lost its ن; قرآن is none, though its end looks like it. */
+    private void addConstruct(
+        Clitic proclitic, String core, Clitic enclitic, String written, double penalty) {
+      for (Reading reading : lexicon.find(core)) {
+        if (reading.kind() == Kind.NOUN && Folding.fold(core).equals(reading.lemma())) {
+          return;
+        }
+      }
+      add(proclitic, core, enclitic, written, penalty);
     }
 
     private void add(
@@ -145,7 +167,7 @@ final class Segmenter {
               : core;
       for (PluralPatterns.Singular singular : PluralPatterns.singulars(form)) {
         for (Reading reading : lexicon.find(Folding.key(singular.word()))) {
-          if (reading.kind() == Kind.NOUN) {
+          if (reading.kind() == Kind.NOUN && isOf(reading, singular)) {
             double score = reading.logWeight() + singular.logWeight() + clitics + UNLISTED_PLURAL;
             found.add(new WordAnalysis(proclitic, core, reading, enclitic, score));
           }
@@ -153,17 +175,24 @@ final class Segmenter {
       }
     }
 
+    /** Not ماضي for مواضي, which is of ماضية. */
+    private boolean isOf(Reading reading, PluralPatterns.Singular singular) {
+      return !singular.word().endsWith("ية")
+          || Folding.fold(singular.word()).equals(reading.lemma())
+          || reading.lemma().isEmpty();
+    }
+
     /** A form that the lexicon lacks of a noun that it has. */
     private void addInflected(
         Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
       for (Ending ending : Ending.ALL) {
         int length = core.length() - ending.letters().length();
-        if (length < MIN_INFLECTED_LETTERS || !core.endsWith(ending.letters())) {
+        if (length < ending.fewestLettersBefore() || !core.endsWith(ending.letters())) {
           continue;
         }
         String base = core.substring(0, length) + ending.replacement();
         for (Reading reading : lexicon.find(base)) {
-          if (reading.kind() == Kind.NOUN) {
+          if (reading.kind() == Kind.NOUN && ending.follows(reading)) {
             double distance = SpellingDistance.between(reading.form(), written, length);
             double score = reading.logWeight() + ending.logWeight() + clitics - distance;
             found.add(new WordAnalysis(proclitic, core, reading, enclitic, score));

@@ -126,9 +126,15 @@ final class Spelling {
     }
     if (dagger && last >= 0 && word.charAt(last) == ALEF_MAKSURA) {
       word.setCharAt(last, ALEF);
-    } else if (dagger && c == TEH_MARBUTA && endsWith(smallLettersCount ? "وا" : "و")) {
+    } else if (dagger
+        && (c == TEH_MARBUTA || c == ALEF)
+        && endsWith(smallLettersCount ? "وا" : "و")) {
       word.setLength(smallLettersCount ? last : last + 1);
       word.setCharAt(word.length() - 1, ALEF);
+      if (c == ALEF) {
+        dagger = false;
+        return;
+      }
     }
     shortenMadda(c, last);
     letter(c);

@@ -17,6 +17,9 @@ final class SpellingReadings {
   /** Another reading counts if it is at least this likely beside the likeliest (logarithm). */
   private static final double OTHER_READING_WITHIN = 4;
 
+  /** What a reading without the small letters is behind, since these are written. */
+  private static final double WITHOUT_WRITTEN_ALEF = -2.5;
+
   private final Segmenter segmenter;
 
   /**
@@ -71,9 +74,16 @@ final class SpellingReadings {
     candidates.add(spelled);
     add(candidates, Spelling.withSmallLetters(run));
     for (String candidate : List.copyOf(candidates)) {
-      add(candidates, candidate.replace(HAMZA_ALEF, String.valueOf(ALEF_WITH_MADDA_ABOVE)));
+      add(candidates, withMadda(candidate));
     }
     return candidates;
+  }
+
+  /** ءا as آ, but at the end, where the alef carries a tanwin: بدءا. */
+  private static String withMadda(String spelled) {
+    int last = spelled.length() - 1;
+    return spelled.substring(0, last).replace(HAMZA_ALEF, String.valueOf(ALEF_WITH_MADDA_ABOVE))
+        + spelled.charAt(last);
   }
 
   private static void add(List<String> candidates, String candidate) {
@@ -82,12 +92,14 @@ final class SpellingReadings {
     }
   }
 
-  /** The first of the likeliest. */
+  /** The first of the likeliest; an alef that is written above is there to be read. */
   private String likeliest(List<String> candidates) {
     String best = candidates.getFirst();
-    for (String candidate : candidates) {
-      if (score(candidate) > score(best)) {
+    double most = score(best) + WITHOUT_WRITTEN_ALEF;
+    for (String candidate : candidates.subList(1, candidates.size())) {
+      if (score(candidate) > most) {
         best = candidate;
+        most = score(candidate);
       }
     }
     return best;

@@ -9,13 +9,16 @@ import java.util.List;
 
 /** A word without clitics while the lexicon is made: what it may mean and how often it is seen. */
 final class WordCore {
-  static final Sense NOUN = new Sense("", Kind.NOUN, Use.CITATION);
+  static final Sense NOUN = new Sense("", "", Kind.NOUN, Use.CITATION);
 
   final String form;
   final List<Sense> senses = new ArrayList<>(1);
 
   /** Whether a list has it, so that standing bare needs no proof. */
   boolean listed;
+
+  /** Whether only the article proves it, since a commoner word behind a clitic looks the same. */
+  boolean doubtful;
 
   private double bare;
   private double withClitics;
@@ -24,8 +27,24 @@ final class WordCore {
   /** What the form has shown of each of its verbs, in the order of the senses. */
   private double[] shown = {};
 
-  /** One meaning of a form; a noun's lemma is found when the weights are known. */
-  record Sense(String lemma, Kind kind, Use use) {}
+  /**
+   * One meaning of a form; a noun's lemma is found when the weights are known.
+   *
+   * @param verb tells verbs of one lemma apart: نشأ ينشأ, نشأ ينشئ; empty for what is no verb
+   */
+  record Sense(String lemma, String verb, Kind kind, Use use) {
+    static Sense of(Verb verb, Use use) {
+      return new Sense(verb.past(), verb.past() + ' ' + verb.present(), Kind.VERB, use);
+    }
+
+    static Sense of(String lemma, Kind kind) {
+      return new Sense(lemma, "", kind, Use.CITATION);
+    }
+
+    private boolean isSame(Sense that) {
+      return kind == that.kind && lemma.equals(that.lemma) && verb.equals(that.verb);
+    }
+  }
 
   WordCore(String form) {
     this.form = form;
@@ -35,7 +54,7 @@ final class WordCore {
   void add(Sense sense) {
     for (int i = 0; i < senses.size(); i++) {
       Sense known = senses.get(i);
-      if (known.kind == sense.kind && known.lemma.equals(sense.lemma)) {
+      if (known.isSame(sense)) {
         if (sense.use.compareTo(known.use) < 0) {
           senses.set(i, sense);
         }

@@ -36,6 +36,8 @@ class NounLemmasTest {
     weigh("كتابا", 90);
     weigh("مصري", 500);
     weigh("مصرية", 400);
+    weigh("أسود", 900);
+    weigh("سوداء", 700);
   }
 
   @Test

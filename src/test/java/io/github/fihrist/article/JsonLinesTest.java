@@ -57,9 +57,30 @@ class JsonLinesTest {
   }
 
   @Test
+  void datesAreReadAsNewspapersWriteThemDayBeforeMonth() throws IOException {
+    checkDate("26/01/2022", "2022-01-26T00:00:00Z");
+    checkDate("5/8/2022", "2022-08-05T00:00:00Z");
+    checkDate("26.1.2022", "2022-01-26T00:00:00Z");
+    checkDate("26-01-2022 09:30", "2022-01-26T09:30:00Z");
+    checkDate("2022/1/26", "2022-01-26T00:00:00Z");
+    checkDate("٢٦/٠١/٢٠٢٢", "2022-01-26T00:00:00Z");
+    checkDate("۲۰۲۲-۰۱-۲۶", "2022-01-26T00:00:00Z");
+  }
+
+  @Test
   void whatIsNoDateIsRejected() throws IOException {
     for (String date :
-        List.of("2021-13-40", "2023-02-29", "yesterday", "2022", "26/01/2022", "+12345-01-01")) {
+        List.of(
+            "2021-13-40",
+            "2023-02-29",
+            "yesterday",
+            "2022",
+            "01/26/2022",
+            "31/02/2022",
+            "26/01-2022",
+            "26/01/22",
+            "26/01/20221",
+            "+12345-01-01")) {
       check(
           "{\"id\":\"1\",\"body\":\"x\",\"date\":\"" + date + "\"}",
           "field 'date' is no date, '"
