@@ -232,7 +232,7 @@ class ArticleDocumentsTest {
 
   @Test
   void indexedTermsAreThoseOfTheAnalyzers() throws IOException {
-    String text = "والكتاب على الرفّ، 1990 COVID-19: «عبد الرحمن» ومكتبته.انتهى";
+    String text = "والكتاب، الرفّ، 1990 COVID-19: «عبد الرحمن» ومكتبته.انتهى";
     AnalyzedText words = ANALYSIS.analyzed(text);
     for (View view : View.values()) {
       try (Analyzer analyzer = ANALYSIS.analyzer(view);
@@ -240,6 +240,16 @@ class ArticleDocumentsTest {
           TokenStream actual = new ViewStream(words, view)) {
         assertEquals(terms(expected), terms(actual));
       }
+    }
+  }
+
+  @Test
+  void particlesHaveTheirPlaceAmongTheLemmasAndNoTerm() throws IOException {
+    AnalyzedText words = ANALYSIS.analyzed("هل الكتاب على الرف أم في البيت");
+    try (TokenStream lemmas = new ViewStream(words, View.LEMMA);
+        TokenStream spellings = new ViewStream(words, View.EXACT)) {
+      assertEquals(List.of("+2 كتاب", "+2 رف", "+3 بيت"), terms(lemmas));
+      assertEquals(7, terms(spellings).size());
     }
   }
 
