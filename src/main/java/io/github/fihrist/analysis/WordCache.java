@@ -19,7 +19,7 @@ final class WordCache {
   /** Longer runs are rare, and a text of them would only push the words out. */
   private static final int MAX_CHARS = 32;
 
-  private static final int MEMO_BITS = 13;
+  private static final int MEMO_BITS = 14;
 
   private final AtomicReferenceArray<byte[]> blocks = new AtomicReferenceArray<>(WAYS << SET_BITS);
 

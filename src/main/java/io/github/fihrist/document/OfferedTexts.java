@@ -107,7 +107,8 @@ final class OfferedTexts {
 
     void add() {
       for (int start = 0; start < words.size(); start++) {
-        if (isFrequent(start)
+        if (words.wordClass(start) == WordClass.CONTENT
+            && isFrequent(start)
             && canBegin(words.forms(start))
             && (start == 0 || !isInCompound(start - 1))) {
           addFrom(start);

@@ -18,6 +18,8 @@ import org.apache.lucene.util.BytesRef;
 
 /** One query's articles by score, ties broken by id: the first ones, or those behind a place. */
 final class BestArticles {
+  private static final int MORE_FOR_TIES = 50;
+
   private final IndexSearcher searcher;
   private final Query query;
   private final SortedSearch sorted;
@@ -25,7 +27,6 @@ final class BestArticles {
   BestArticles(IndexSearcher searcher, Query query, SearchRequest request) {
     this.searcher = searcher;
     this.query = query;
-
     this.sorted = new SortedSearch(searcher, query, SortField.FIELD_SCORE, request);
   }
 
@@ -38,26 +39,33 @@ final class BestArticles {
 
   /*
    * Collected by score alone: an id is dear to look up, and a collector that sorts by it does so for
-   * every article that enters its queue. One more than asked for tells whether the last one is tied
-   * with others left out; only then does the id decide who is in.
+   * every article that enters its queue. Some more than asked for are mostly all that are tied with
+   * the last one, so that the id decides among them; only where they are not is it asked of all.
    */
   Found first(int count) throws IOException {
     IndexReader reader = searcher.getIndexReader();
     int possible = Math.clamp(reader.maxDoc(), 1, count);
+    int collected = Math.min(possible + MORE_FOR_TIES, Math.max(possible + 1, reader.maxDoc()));
     TopDocs docs =
-        searcher.search(query, new TopScoreDocCollectorManager(possible + 1, sorted.counted()));
+        searcher.search(query, new TopScoreDocCollectorManager(collected, sorted.counted()));
     ScoreDoc[] found = docs.scoreDocs;
-    if (found.length > possible && found[possible].score == found[possible - 1].score) {
+    int end = Math.min(possible, found.length);
+    while (end > 0 && end < found.length && found[end].score == found[end - 1].score) {
+      end++;
+    }
+    if (end == collected) {
       return found(sorted.first(possible));
     }
-    List<ScoredArticle> articles = new ArrayList<>(possible);
-    for (int i = 0; i < Math.min(possible, found.length); i++) {
+    List<ScoredArticle> articles = new ArrayList<>(end);
+    for (int i = 0; i < end; i++) {
       ScoreDoc each = found[i];
       articles.add(new ScoredArticle(each.doc, each.score, ArticleId.of(reader, each.doc)));
     }
     articles.sort(ScoredArticle.BEST_FIRST);
     return new Found(
-        articles, docs.totalHits.value(), docs.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+        Pages.part(articles, 0, possible),
+        docs.totalHits.value(),
+        docs.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
   }
 
   Found behind(SortKey place, int count) throws IOException {

@@ -26,13 +26,17 @@ final class Suggesting {
     this.text = text;
   }
 
-  /** Only with the first page: who turns pages has found something. */
+  /**
+   * Only with the first page: who turns pages has found something. Words that are known in any form
+   * are put in doubt only where nothing was found.
+   */
   Optional<Suggestion> suggestion(IndexSearcher searcher, boolean foundNothing) throws IOException {
     if (request.offset() > 0 || request.after().isPresent()) {
       return Optional.empty();
     }
     Clause asked = text.parsed().clause();
-    QueryCorrector corrector = new QueryCorrector(analysis, searcher.getIndexReader());
+    QueryCorrector corrector =
+        new QueryCorrector(analysis, searcher.getIndexReader(), !foundNothing);
     return foundNothing
         ? Suggestion.afterNothing(
             asked, corrector, text.parser(), clause -> finds(searcher, clause))

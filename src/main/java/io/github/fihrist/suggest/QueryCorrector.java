@@ -62,11 +62,24 @@ public final class QueryCorrector {
   private final FoldedTerms terms;
   private final Pairs pairs;
   private final double inSmallIndex;
+  private final boolean onlyUnknown;
   private int corrected;
 
   /** Corrects by the words of a state of an index, analysed as that was. */
   public QueryCorrector(TextAnalysis analysis, IndexReader reader) throws IOException {
+    this(analysis, reader, false);
+  }
+
+  /**
+   * Corrects by the words of a state of an index.
+   *
+   * @param onlyUnknown leaves words alone that the lexicon knows, or the index in another form: to
+   *     weigh each rare word of a query against all others takes longer than its search
+   */
+  public QueryCorrector(TextAnalysis analysis, IndexReader reader, boolean onlyUnknown)
+      throws IOException {
     this.analysis = analysis;
+    this.onlyUnknown = onlyUnknown;
     this.words = new WordCorrector(reader);
     this.terms = new FoldedTerms(reader, IndexField.text(View.EXACT));
     this.pairs = new Pairs(reader);
@@ -134,8 +147,16 @@ public final class QueryCorrector {
     if (word.wordClass() != WordClass.CONTENT || articles > RARE || corrected == MAX_CORRECTED) {
       return Optional.empty();
     }
+    boolean inLexicon = analysis.knows(word.spelled());
+    boolean isWord = inLexicon || (articles == 0 && words.articlesOfLemma(word) > 0);
+    if (isWord && onlyUnknown) {
+      return Optional.empty();
+    }
     corrected++;
-    double needed = needed(word, articles);
+    double needed =
+        articles > 0
+            ? WordCorrector.prior(articles) + LIKELIER
+            : isWord ? KNOWN : UNKNOWN - inSmallIndex;
     List<FoldedTerms.Entry> context = context(tokens, index);
     Optional<Correction> best = Optional.empty();
     double bestScore = Double.NEGATIVE_INFINITY;
@@ -147,14 +168,6 @@ public final class QueryCorrector {
       }
     }
     return best.map(Correction::text);
-  }
-
-  private double needed(WordForms word, int articles) throws IOException {
-    if (articles > 0) {
-      return WordCorrector.prior(articles) + LIKELIER;
-    }
-    boolean isWord = words.articlesOfLemma(word) > 0 || analysis.knows(word.spelled());
-    return isWord ? KNOWN : UNKNOWN - inSmallIndex;
   }
 
   /** Search finds every spelling of a word anyway. */
