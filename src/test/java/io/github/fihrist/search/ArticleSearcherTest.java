@@ -208,6 +208,23 @@ class ArticleSearcherTest {
   }
 
   @Test
+  void wordsThatFoldAlikeFindEachOtherAndTheTypedOneComesFirst() throws IOException {
+    List<String> words =
+        List.of("على", "علي", "كرة", "كره", "فأر", "فار", "مبنى", "مبني", "أن", "آن");
+    List<Article> articles = new ArrayList<>();
+    for (String word : words) {
+      articles.add(Article.of(word, null, word));
+    }
+    try (TestIndex index = TestIndex.of(dir, articles)) {
+      for (int i = 0; i < words.size(); i++) {
+        List<String> found = index.ids(words.get(i));
+        assertTrue(found.contains(words.get(i ^ 1)), words.get(i) + " finds " + found);
+        assertEquals(words.get(i), found.get(0));
+      }
+    }
+  }
+
+  @Test
   void articlesAreFetchedById() throws IOException {
     Article article = Article.of("1", "معرض", "نص");
     try (TestIndex index = TestIndex.of(dir, article)) {
