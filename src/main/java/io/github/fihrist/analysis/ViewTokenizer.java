@@ -3,11 +3,11 @@
 package io.github.fihrist.analysis;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text to the terms of one view, the whole chain in one step: what the index is made with. The
@@ -22,8 +22,8 @@ final class ViewTokenizer extends Tokenizer {
   private final View view;
   private final TextBuffer text = new TextBuffer();
 
-  /** Empty before the first text and behind the last word. */
-  private Optional<AnalyzedText> words = Optional.empty();
+  /** Null before the first text and behind the last word. */
+  private @Nullable AnalyzedText words;
 
   private int word;
   private int nextTerm;
@@ -37,7 +37,7 @@ final class ViewTokenizer extends Tokenizer {
   public void reset() throws IOException {
     super.reset();
     text.read(input);
-    words = Optional.of(analysis.recent(text.chars(), text.length()));
+    words = analysis.recent(text.chars(), text.length());
     word = 0;
     nextTerm = 0;
   }
@@ -45,8 +45,10 @@ final class ViewTokenizer extends Tokenizer {
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    AnalyzedText analyzed =
-        words.orElseThrow(() -> new IllegalStateException("call reset() before incrementToken()"));
+    AnalyzedText analyzed = words;
+    if (analyzed == null) {
+      throw new IllegalStateException("call reset() before incrementToken()");
+    }
     if (word == analyzed.size()) {
       return false;
     }
@@ -73,6 +75,6 @@ final class ViewTokenizer extends Tokenizer {
   @Override
   public void close() throws IOException {
     super.close();
-    words = Optional.empty();
+    words = null;
   }
 }

@@ -141,7 +141,6 @@ final class WordBlock {
     if (number(block, LENGTH) != length) {
       return false;
     }
-    int first = first(block[0]);
     if (isWide(block)) {
       for (int i = 0; i < length; i++) {
         if (number(block, RUN + i) != text[start + i]) {
@@ -150,6 +149,7 @@ final class WordBlock {
       }
       return true;
     }
+    int first = first(block[0]);
     for (int i = 0; i < length; i++) {
       if (first + (block[RUN + i] & 0xFF) != text[start + i]) {
         return false;
@@ -226,24 +226,33 @@ final class WordBlock {
 
   /** Makes a term of a view of the one word the only text of the attribute. */
   static void copyTerm(byte[] block, View view, int number, CharTermAttribute to) {
-    switch (view) {
-      case EXACT -> copyExact(block, to);
-      case STEM -> to.setLength(copy(block, STEM, to, 0));
-      case LEMMA -> to.setLength(copy(block, FIRST_LEMMA + number, to, 0));
+    int term =
+        switch (view) {
+          case EXACT -> FOLDED;
+          case STEM -> STEM;
+          case LEMMA -> FIRST_LEMMA + number;
+        };
+    int length = length(block, term);
+    int all = length;
+    boolean both = view == View.EXACT && !isSpelledAsFolded(block);
+    if (both) {
+      all += 1 + length(block, SPELLED);
     }
+    char[] letters = to.resizeBuffer(all);
+    read(block, term, letters, 0);
+    if (both) {
+      letters[length] = WordForms.SPELLING_SEPARATOR;
+      read(block, SPELLED, letters, length + 1);
+    }
+    to.setLength(all);
   }
 
-  private static void copyExact(byte[] block, CharTermAttribute to) {
-    int length = copy(block, FOLDED, to, 0);
-    int table = table(block);
-    boolean same =
-        number(block, table + 1) == number(block, table + 3)
-            && number(block, table + 2) == number(block, table + 4);
-    if (!same) {
-      to.resizeBuffer(length + 1)[length] = WordForms.SPELLING_SEPARATOR;
-      length = copy(block, SPELLED, to, length + 1);
-    }
-    to.setLength(length);
+  /** Equal terms are kept once. */
+  private static boolean isSpelledAsFolded(byte[] block) {
+    int spelled = table(block) + 1 + 2 * SPELLED;
+    int folded = table(block) + 1 + 2 * FOLDED;
+    return number(block, spelled) == number(block, folded)
+        && number(block, spelled + 1) == number(block, folded + 1);
   }
 
   /** How long the likeliest lemma is, in UTF-16 code units. */
@@ -254,14 +263,6 @@ final class WordBlock {
   /** Copies the likeliest lemma into an array, which must be long enough. */
   static void copyFirstLemma(byte[] block, char[] to) {
     read(block, FIRST_LEMMA, to, 0);
-  }
-
-  /** Copies a term behind the letters that are there; returns the length of all. */
-  private static int copy(byte[] block, int term, CharTermAttribute to, int at) {
-    int length = length(block, term);
-    char[] letters = to.resizeBuffer(at + length);
-    read(block, term, letters, at);
-    return at + length;
   }
 
   private static int length(byte[] block, int term) {

@@ -29,7 +29,6 @@ import tools.jackson.core.JsonGenerator;
     })
 final class AnalyzeVerb implements Callable<Integer> {
   private final Streams streams;
-  private final TextAnalysis analysis = TextAnalysis.standard();
 
   @Parameters(
       paramLabel = "TEXT",
@@ -74,7 +73,7 @@ final class AnalyzeVerb implements Callable<Integer> {
   }
 
   private void analyze(String line) {
-    List<Token> tokens = analysis.tokens(line);
+    List<Token> tokens = TextAnalysis.standard().tokens(line);
     if (json) {
       JsonOutput.print(streams.out(), fields -> write(fields, line, tokens));
     } else {
