@@ -101,7 +101,7 @@ public final class IndexField {
   /**
    * Whether the words of a class are in a view's fields. The spellings of all words are; lemmas
    * only of those that a text can be about: particles have no other forms worth finding, and would
-   * be a third of the field.
+   * be a quarter of the field.
    */
   public static boolean holds(View view, WordClass wordClass) {
     return view != View.LEMMA || wordClass == WordClass.CONTENT || wordClass == WordClass.NUMBER;
