@@ -13,6 +13,11 @@ public final class ArticleLimits {
    */
   public static final int MAX_ARTICLE_BYTES = 32 * 1024 * 1024;
 
+  /**
+   * The longest body, and the longest title, of an article that no file brings, in UTF-16 units.
+   */
+  public static final int MAX_TEXT_CHARS = MAX_ARTICLE_BYTES;
+
   /** How deep objects and arrays may be nested in a line of JSON Lines. */
   public static final int MAX_NESTING = 100;
 

@@ -23,6 +23,11 @@ final class HtmlArticle {
               .formatted(Excerpt.of(title.orElse(""))));
     }
     List<String> tags = metadata.tags();
+    if (tags.size() > ArticleLimits.MAX_TAGS) {
+      throw new Unfit(
+          "page has %d tags, more than %d; leave out some"
+              .formatted(tags.size(), ArticleLimits.MAX_TAGS));
+    }
     return new Article(
         id,
         title.orElse(null),
@@ -32,7 +37,7 @@ final class HtmlArticle {
         metadata.author().orElse(null),
         metadata.category().orElse(null),
         metadata.url().orElse(null),
-        tags.subList(0, Math.min(tags.size(), ArticleLimits.MAX_TAGS)),
+        tags,
         Map.of());
   }
 }

@@ -6,6 +6,7 @@ import io.github.fihrist.analysis.AnalyzedText;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
+import io.github.fihrist.article.ArticleLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,8 +48,13 @@ public final class ArticleDocuments {
   /**
    * The article as a document, to be given once to an index writer that uses {@link
    * IndexAnalyzers}; its text fields are streams of words already analysed.
+   *
+   * @throws IllegalArgumentException if title or body are longer than {@link
+   *     ArticleLimits#MAX_TEXT_CHARS}
    */
   public Document toDocument(Article article) {
+    requireLength("title", Optional.ofNullable(article.title()).orElse(""));
+    requireLength("body", article.body());
     Document document = new Document();
     document.add(new StringField(IndexField.ID, ExactTerm.of(article.id()), Field.Store.NO));
     document.add(new SortedDocValuesField(IndexField.ID, ExactTerm.of(article.id())));
@@ -112,6 +118,14 @@ public final class ArticleDocuments {
     document.add(new Field(IndexField.GRAMS, new GramStream(words), WITHOUT_POSITIONS));
     offered.addBody(article.body(), words);
     offered.addTo(document, article.id());
+  }
+
+  private static void requireLength(String part, String text) {
+    if (text.length() > ArticleLimits.MAX_TEXT_CHARS) {
+      throw new IllegalArgumentException(
+          "%s has %d characters, more than %d; split the article"
+              .formatted(part, text.length(), ArticleLimits.MAX_TEXT_CHARS));
+    }
   }
 
   private static void addDate(Document document, @Nullable Instant date) {

@@ -184,6 +184,18 @@ class HtmlArticleTest {
         assertThrows(IOException.class, () -> JsoupLibrary.require(without)).getMessage());
   }
 
+  @Test
+  void aPageWithTooManyTagsIsRejectedAndNotCut() throws IOException {
+    StringBuilder page = new StringBuilder("<title>الميدان</title>");
+    for (int i = 0; i <= ArticleLimits.MAX_TAGS; i++) {
+      page.append("<meta property=\"article:tag\" content=\"وسم ").append(i).append("\">");
+    }
+    page.append("<p>نص المقال في الميدان أمس.</p>");
+    assertEquals(
+        "page has 1001 tags, more than 1000; leave out some",
+        Readings.reason(source(page.toString().getBytes(UTF_8))));
+  }
+
   private void checkTitle(String title, String head, String heading) throws IOException {
     String page = head + "<body><h1>" + heading + "</h1><main><p>" + FIRST + "</p></main>";
     assertEquals(title, article(page).title());

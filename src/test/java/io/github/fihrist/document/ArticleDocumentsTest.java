@@ -3,12 +3,14 @@
 package io.github.fihrist.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.analysis.AnalyzedText;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
+import io.github.fihrist.article.ArticleLimits;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -241,6 +243,19 @@ class ArticleDocumentsTest {
         assertEquals(terms(expected), terms(actual));
       }
     }
+  }
+
+  @Test
+  void aTextLongerThanAnyFileMayBeIsRefused() {
+    String text = "ا".repeat(ArticleLimits.MAX_TEXT_CHARS + 1);
+    ArticleDocuments documents = new ArticleDocuments(ANALYSIS);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> documents.toDocument(Article.of("1", null, text)));
+    assertEquals(
+        "body has 33554433 characters, more than 33554432; split the article",
+        refused.getMessage());
   }
 
   @Test
