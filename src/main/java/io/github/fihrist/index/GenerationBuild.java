@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /** Fills the Lucene index of one new generation from a source, and commits it. For one use. */
@@ -48,7 +47,7 @@ final class GenerationBuild {
       committed = true;
       stages.reached(RebuildStage.COMMITTED);
       return new Counts(read, indexed, submitted - lateRejects() - indexed, bytesRead);
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw WriterConfig.failed(writer, e);
     } finally {
       if (!committed) {
@@ -111,7 +110,7 @@ final class GenerationBuild {
     writer.close();
     if (writer.getTragicException() != null) {
       // A merge failed in the background: then close() did nothing, and says nothing.
-      throw WriterConfig.failed(writer, writer.getTragicException());
+      throw WriterConfig.failed(writer.getTragicException());
     }
     return indexed;
   }

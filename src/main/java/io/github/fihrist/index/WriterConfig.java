@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** How Lucene writes our indexes, in rebuilds and updates alike. */
 final class WriterConfig {
@@ -23,9 +24,22 @@ final class WriterConfig {
         .setMergeScheduler(new QuietMerges());
   }
 
-  /** What made a writer close itself, as the disk's error that it mostly is. */
-  static IOException failed(IndexWriter writer, Throwable seen) {
-    Throwable cause = writer.getTragicException() == null ? seen : writer.getTragicException();
+  /**
+   * What made a writer close itself, as the disk's error that it mostly is. Lucene tells it by an
+   * {@link AlreadyClosedException}, or, where a merge fails while a commit ends, by its superclass.
+   *
+   * @throws IllegalStateException what was seen, if the writer goes on
+   */
+  static IOException failed(IndexWriter writer, IllegalStateException seen) {
+    Throwable tragic = writer.getTragicException();
+    if (tragic == null && !(seen instanceof AlreadyClosedException)) {
+      throw seen;
+    }
+    return failed(tragic == null ? seen : tragic);
+  }
+
+  /** The disk's error that made a writer close itself. */
+  static IOException failed(Throwable cause) {
     return new IOException("index cannot be written: " + cause, cause);
   }
 

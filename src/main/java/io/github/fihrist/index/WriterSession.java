@@ -30,7 +30,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -134,7 +133,7 @@ final class WriterSession implements Closeable {
       BytesRef id = ExactTerm.of(article.id());
       journal.add(id);
       writer.updateDocument(new Term(IndexField.ID, id), document);
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw WriterConfig.failed(writer, e);
     }
   }
@@ -148,7 +147,7 @@ final class WriterSession implements Closeable {
     try {
       journal.add(id);
       writer.deleteDocuments(new Term(IndexField.ID, id));
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw WriterConfig.failed(writer, e);
     }
   }
@@ -163,7 +162,7 @@ final class WriterSession implements Closeable {
       for (LeafReaderContext leaf : reader.leaves()) {
         addIds(weight, leaf, ids);
       }
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw WriterConfig.failed(writer, e);
     }
     for (BytesRef id : ids) {
@@ -204,7 +203,7 @@ final class WriterSession implements Closeable {
         commit(manifest.updated(articles, manifest.updates() + 1));
       }
       return articles;
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw WriterConfig.failed(writer, e);
     }
   }
