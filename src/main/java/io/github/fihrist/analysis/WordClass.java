@@ -11,5 +11,10 @@ public enum WordClass {
   /** A word that asks (ما, متى, أين): rare in articles, yet not the topic. */
   QUESTION,
   /** Digits. */
-  NUMBER
+  NUMBER;
+
+  /** Whether a text can be about words of this class. */
+  public boolean isTopic() {
+    return this == CONTENT || this == NUMBER;
+  }
 }

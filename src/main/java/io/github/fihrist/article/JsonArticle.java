@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -50,7 +51,7 @@ final class JsonArticle {
       case "id" -> id = id(parser);
       case "title" -> title = unlessEmpty(string(parser));
       case "body" -> body = string(parser);
-      case "date" -> date = date(parser);
+      case "date" -> date = date(parser).orElse(null);
       case "source" -> source = unlessEmpty(string(parser));
       case "author" -> author = unlessEmpty(string(parser));
       case "category" -> category = unlessEmpty(string(parser));
@@ -77,17 +78,15 @@ final class JsonArticle {
     return ArticleId.checked("field 'id'", id);
   }
 
-  private @Nullable Instant date(JsonParser parser) throws Unfit {
+  private Optional<Instant> date(JsonParser parser) throws Unfit {
     String text = string(parser);
-    if (text.isEmpty()) {
-      return null;
+    Optional<Instant> date = DateText.parse(text);
+    if (date.isEmpty() && !text.isEmpty()) {
+      throw new Unfit(
+          "field 'date' is no date, '%s'; write it as 2022-01-26 or 2022-01-26T09:00:00Z"
+              .formatted(Excerpt.of(text)));
     }
-    return DateText.parse(text)
-        .orElseThrow(
-            () ->
-                new Unfit(
-                    "field 'date' is no date, '%s'; write it as 2022-01-26 or 2022-01-26T09:00:00Z"
-                        .formatted(Excerpt.of(text))));
+    return date;
   }
 
   private void takeTags(JsonParser parser) throws Unfit {

@@ -104,6 +104,6 @@ public final class IndexField {
    * be a quarter of the field.
    */
   public static boolean holds(View view, WordClass wordClass) {
-    return view != View.LEMMA || wordClass == WordClass.CONTENT || wordClass == WordClass.NUMBER;
+    return view != View.LEMMA || wordClass.isTopic();
   }
 }

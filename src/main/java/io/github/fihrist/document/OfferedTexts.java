@@ -190,8 +190,7 @@ final class OfferedTexts {
   }
 
   private static boolean canEnd(WordForms word) {
-    boolean isTopic = word.wordClass() == WordClass.CONTENT || word.wordClass() == WordClass.NUMBER;
-    return isTopic && !LEANING.contains(word.exact()) && !hasParticle(word);
+    return word.wordClass().isTopic() && !LEANING.contains(word.exact()) && !hasParticle(word);
   }
 
   /** Whether a particle of one letter stands before the stem; ال may. */

@@ -4,7 +4,6 @@ package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
-import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.query.Clause.Occurs;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ record QueryWords(List<WordForms> words, boolean hasTopic) {
     private void words(String text, Scope scope) {
       for (Token token : analysis.tokens(text)) {
         WordForms forms = token.forms();
-        hasTopic |= forms.wordClass() == WordClass.CONTENT || forms.wordClass() == WordClass.NUMBER;
+        hasTopic |= forms.wordClass().isTopic();
         if (scope == Scope.TEXT) {
           words.add(forms);
         }

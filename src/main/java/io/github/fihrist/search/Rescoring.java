@@ -4,7 +4,6 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.View;
-import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
 import io.github.fihrist.query.LuceneQuery;
@@ -185,7 +184,7 @@ final class Rescoring {
 
   /** The words of the topic; of all words if there is none. */
   private static List<WordForms> topic(List<WordForms> words) {
-    List<WordForms> topic = words.stream().filter(Rescoring::isTopic).toList();
+    List<WordForms> topic = words.stream().filter(word -> word.wordClass().isTopic()).toList();
     return (topic.isEmpty() ? words : topic)
         .stream().filter(Rescoring::isNoLongerThanWordsAre).limit(MAX_WORDS).toList();
   }
@@ -193,9 +192,5 @@ final class Rescoring {
   /** Each letter more is a gram more to look for. */
   private static boolean isNoLongerThanWordsAre(WordForms word) {
     return word.lemmas().getFirst().length() <= MAX_LETTERS;
-  }
-
-  private static boolean isTopic(WordForms word) {
-    return word.wordClass() == WordClass.CONTENT || word.wordClass() == WordClass.NUMBER;
   }
 }
