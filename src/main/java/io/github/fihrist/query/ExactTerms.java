@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -49,18 +53,20 @@ final class ExactTerms {
     }
   }
 
-  private final IndexReader reader;
-  private final Optional<Terms> terms;
+  private static final String FIELD = IndexField.text(View.EXACT);
 
-  ExactTerms(IndexReader reader) throws IOException {
+  private final IndexReader reader;
+  private final IndexTerms indexTerms;
+
+  ExactTerms(IndexReader reader, IndexTerms indexTerms) {
     this.reader = reader;
-    terms = Optional.ofNullable(MultiTerms.getTerms(reader, IndexField.text(View.EXACT)));
+    this.indexTerms = indexTerms;
   }
 
   /** Whether any article has a form of the word, read in any of its ways. */
   boolean hasLemma(WordForms forms) throws IOException {
     for (String lemma : forms.lemmas()) {
-      if (reader.docFreq(new Term(IndexField.text(View.LEMMA), lemma)) > 0) {
+      if (indexTerms.states(new Term(IndexField.text(View.LEMMA), lemma)).docFreq() > 0) {
         return true;
       }
     }
@@ -69,16 +75,29 @@ final class ExactTerms {
 
   /** The index terms of all spellings of a word; the spelling alone first, in term order. */
   List<BytesRef> spellings(String folded) throws IOException {
-    if (terms.isEmpty()) {
-      return List.of();
+    TreeMap<BytesRef, TermStates> found = new TreeMap<>();
+    TermsEnum[] leaves = indexTerms.enums(FIELD);
+    for (int leaf = 0; leaf < leaves.length; leaf++) {
+      addSpellings(found, leaves[leaf], leaf, folded);
     }
-    List<BytesRef> found = new ArrayList<>();
-    TermsEnum each = terms.get().iterator();
+    List<BytesRef> spellings = new ArrayList<>();
+    for (Map.Entry<BytesRef, TermStates> spelling : found.entrySet()) {
+      if (spellings.size() < MAX_SPELLINGS) {
+        indexTerms.know(new Term(FIELD, spelling.getKey()), spelling.getValue());
+        spellings.add(spelling.getKey());
+      }
+    }
+    return spellings;
+  }
+
+  private void addSpellings(
+      SortedMap<BytesRef, TermStates> found, TermsEnum each, int leaf, String folded)
+      throws IOException {
     BytesRef plain = new BytesRef(folded);
     TermsEnum.SeekStatus status = each.seekCeil(plain);
     boolean more = status != TermsEnum.SeekStatus.END;
     if (status == TermsEnum.SeekStatus.FOUND) {
-      found.add(plain);
+      add(found, each, leaf);
       more = each.next() != null;
     }
     BytesRef prefix = new BytesRef(folded + WordForms.SPELLING_SEPARATOR);
@@ -86,15 +105,31 @@ final class ExactTerms {
     if (more && each.term().compareTo(prefix) < 0) {
       more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
     }
-    while (more && found.size() < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix)) {
-      found.add(BytesRef.deepCopyOf(each.term()));
+    for (int i = 0;
+        more && i < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix);
+        i++) {
+      add(found, each, leaf);
       more = each.next() != null;
     }
-    return found;
+  }
+
+  private void add(SortedMap<BytesRef, TermStates> found, TermsEnum at, int leaf)
+      throws IOException {
+    TermStates states = found.get(at.term());
+    if (states == null) {
+      states = indexTerms.none();
+      found.put(BytesRef.deepCopyOf(at.term()), states);
+    }
+    IndexTerms.register(states, at, leaf);
+  }
+
+  private Optional<Terms> terms() throws IOException {
+    return Optional.ofNullable(MultiTerms.getTerms(reader, FIELD));
   }
 
   Expansion matching(WordPattern pattern) throws IOException {
     Collector collector = new Collector();
+    Optional<Terms> terms = terms();
     for (String head : terms.isEmpty() ? List.<String>of() : pattern.heads()) {
       TermsEnum each = terms.get().iterator();
       BytesRef prefix = new BytesRef(head);
@@ -112,6 +147,7 @@ final class ExactTerms {
 
   Expansion matching(FuzzyWord word) throws IOException {
     Collector collector = new Collector();
+    Optional<Terms> terms = terms();
     if (terms.isPresent()) {
       TermsEnum each = word.terms().getTermsEnum(terms.get());
       while (each.next() != null) {

@@ -35,8 +35,10 @@ public final class LuceneQueries {
   public LuceneQuery translate(Clause clause, IndexReader reader) throws IOException {
     QueryWords words = QueryWords.of(clause, analysis);
     List<String> messages = new ArrayList<>();
+    IndexTerms terms = new IndexTerms(reader);
     WordQueries wordQueries =
-        new WordQueries(analysis, model, new ExactTerms(reader), words.hasTopic(), messages);
+        new WordQueries(
+            analysis, model, new ExactTerms(reader, terms), terms, words.hasTopic(), messages);
     Query query =
         new Translation(wordQueries, new FilterValues(reader, analysis, messages), messages)
             .translate(clause)
@@ -44,7 +46,7 @@ public final class LuceneQueries {
     if (!wordQueries.lackingWords().isEmpty()) {
       messages.add(similar(wordQueries.lackingWords()));
     }
-    return new LuceneQuery(query, wordQueries.closer(), words.words(), messages);
+    return new LuceneQuery(query, wordQueries.closer(), words.words(), terms, messages);
   }
 
   private static String similar(Set<String> lackingWords) {

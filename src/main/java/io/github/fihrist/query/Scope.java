@@ -4,7 +4,7 @@ package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexField;
-import java.util.function.Function;
+import java.io.IOException;
 import org.apache.lucene.search.Query;
 
 /** In which part of the article a word has to stand. */
@@ -22,13 +22,18 @@ enum Scope {
     };
   }
 
+  /** What is asked of one field. */
+  @FunctionalInterface
+  interface FieldQuery {
+    Query on(String field) throws IOException;
+  }
+
   /** A query for some field of a view, asked of this part. */
-  Query query(View view, Function<String, Query> onField) {
-    Query text = onField.apply(IndexField.text(view));
+  Query query(View view, FieldQuery query) throws IOException {
     return switch (this) {
-      case TEXT -> text;
-      case TITLE -> onField.apply(IndexField.title(view));
-      case BODY -> new BodyQuery(text, onField.apply(IndexField.title(view)));
+      case TEXT -> query.on(IndexField.text(view));
+      case TITLE -> query.on(IndexField.title(view));
+      case BODY -> new BodyQuery(query.on(IndexField.text(view)), query.on(IndexField.title(view)));
     };
   }
 }

@@ -42,14 +42,13 @@ final class WordQueries {
   private final NameVariants nameVariants;
   private final RankingModel model;
   private final ExactTerms exactTerms;
+  private final IndexTerms indexTerms;
   private final boolean hasTopic;
   private final List<String> messages;
   private final Map<Clause, List<WeighedTerm>> patterns = new HashMap<>();
   private final Set<String> lackingWords = new LinkedHashSet<>();
-  private final List<Query> closer = new ArrayList<>();
+  private final List<Feature.AnyTerm> closer = new ArrayList<>();
   private int leaves;
-
-  private record WeighedTerm(BytesRef term, float weight) {}
 
   /** Goes through the words of the index. */
   @FunctionalInterface
@@ -61,12 +60,14 @@ final class WordQueries {
       TextAnalysis analysis,
       RankingModel model,
       ExactTerms exactTerms,
+      IndexTerms indexTerms,
       boolean hasTopic,
       List<String> messages) {
     this.analysis = analysis;
     this.nameVariants = analysis.nameVariants();
     this.model = model;
     this.exactTerms = exactTerms;
+    this.indexTerms = indexTerms;
     this.hasTopic = hasTopic;
     this.messages = messages;
   }
@@ -82,7 +83,7 @@ final class WordQueries {
   }
 
   /** What has been put off for the first articles. */
-  List<Query> closer() {
+  List<Feature.AnyTerm> closer() {
     return closer;
   }
 
@@ -114,15 +115,19 @@ final class WordQueries {
     }
     List<BytesRef> spellings = exactWeight > 0 ? exactTerms.spellings(forms.exact()) : List.of();
     if (!spellings.isEmpty()) {
-      Query exact = scope.query(View.EXACT, field -> spellings(field, spellings, forms));
+      List<WeighedTerm> terms = weighed(spellings, forms);
       // Particles find nothing where other words can.
       boolean found = hasLemma ? lemmasFind(forms, spellings) : hasTopic;
-      boolean later = role == Role.RANKED && model.asksSpellingLater() && found;
-      (later ? closer : parts).add(boosted(exact, weight * exactWeight));
+      if (role == Role.RANKED && model.asksSpellingLater() && found) {
+        String field = IndexField.text(View.EXACT);
+        closer.add(new Feature.AnyTerm(field, terms, weight * exactWeight));
+      } else {
+        parts.add(boosted(anyOf(terms, scope), weight * exactWeight));
+      }
     }
     List<BytesRef> variants = variants(forms);
     if (!variants.isEmpty()) {
-      Query names = scope.query(View.EXACT, field -> spellings(field, variants, forms));
+      Query names = anyOf(weighed(variants, forms), scope);
       parts.add(boosted(names, weight * model.variantWeight()));
     }
     boolean unknown = spellings.isEmpty() && variants.isEmpty();
@@ -132,7 +137,7 @@ final class WordQueries {
         lackingWords.add(forms.spelled());
       }
       for (String gram : grams) {
-        Query query = new TermQuery(new Term(IndexField.GRAMS, gram));
+        Query query = term(IndexField.GRAMS, gram);
         parts.add(boosted(query, weight * model.unknownGramWeight()));
       }
     }
@@ -172,23 +177,26 @@ final class WordQueries {
   }
 
   /** The best of the word's readings: an article need not hold all of them. */
-  private Query lemmas(WordForms forms, Scope scope) {
+  private Query lemmas(WordForms forms, Scope scope) throws IOException {
     List<Query> readings = new ArrayList<>();
     for (String lemma : forms.lemmas()) {
-      Query query = scope.query(View.LEMMA, field -> new TermQuery(new Term(field, lemma)));
+      Query query = scope.query(View.LEMMA, field -> term(field, lemma));
       readings.add(boosted(query, readings.isEmpty() ? 1 : model.laterLemmaWeight()));
     }
     return readings.size() == 1 ? readings.getFirst() : new DisjunctionMaxQuery(readings, 0);
   }
 
+  private Query term(String field, String text) throws IOException {
+    Term term = new Term(field, text);
+    return new TermQuery(term, indexTerms.states(term));
+  }
+
   /** All spellings as one word, so that a rare spelling is not taken for a rare word. */
-  private Query spellings(String field, List<BytesRef> spellings, WordForms typed) {
+  private List<WeighedTerm> weighed(List<BytesRef> spellings, WordForms typed) {
     BytesRef asTyped = new BytesRef(typed.terms(View.EXACT).get(0));
-    SynonymQuery.Builder query = new SynonymQuery.Builder(field);
-    for (BytesRef spelling : spellings) {
-      query.addTerm(spelling, spelling.equals(asTyped) ? 1 : model.otherSpellingWeight());
-    }
-    return query.build();
+    return spellings.stream()
+        .map(term -> new WeighedTerm(term, term.equals(asTyped) ? 1 : model.otherSpellingWeight()))
+        .toList();
   }
 
   /** The words in order, each in any spelling; empty if the text has no words. */
@@ -242,7 +250,8 @@ final class WordQueries {
       return Optional.empty();
     }
     Lookup lookup = () -> weighed(exactTerms.matching(pattern), clause, found -> 1f);
-    return lookedUp(clause, lookup).map(words -> anyOf(words, scope));
+    Optional<List<WeighedTerm>> words = lookedUp(clause, lookup);
+    return words.isEmpty() ? Optional.empty() : Optional.of(anyOf(words.get(), scope));
   }
 
   /** For each word of the text, those near it; the nearer the better. */
@@ -252,8 +261,11 @@ final class WordQueries {
       Function<ExactTerms.Found, Float> weight =
           found -> (float) Math.pow(model.editWeight(), word.edits(found.folded()).orElse(0));
       Clause key = new Clause.Fuzzy(word.toString(), fuzzy.edits());
-      lookedUp(key, () -> weighed(exactTerms.matching(word), fuzzy, weight))
-          .ifPresent(found -> words.add(anyOf(found, scope)));
+      Lookup lookup = () -> weighed(exactTerms.matching(word), fuzzy, weight);
+      Optional<List<WeighedTerm>> found = lookedUp(key, lookup);
+      if (found.isPresent()) {
+        words.add(anyOf(found.get(), scope));
+      }
     }
     return words;
   }
@@ -291,7 +303,7 @@ final class WordQueries {
         .toList();
   }
 
-  private static Query anyOf(List<WeighedTerm> terms, Scope scope) {
+  private static Query anyOf(List<WeighedTerm> terms, Scope scope) throws IOException {
     return scope.query(
         View.EXACT,
         field -> {

@@ -277,13 +277,13 @@ public final class ArticleSearcher {
             .translate(among.parsed().clause(), searcher.getIndexReader());
     BooleanQuery.Builder query =
         new BooleanQuery.Builder()
-            .add(similar.query().query(), Occur.MUST)
+            .add(similar.query(), Occur.MUST)
             .add(filter.query(), Occur.FILTER);
     but.ifPresent(id -> query.add(idQuery(id), Occur.MUST_NOT));
     List<Wanted> wanted = similar.wanted();
     Asked asked =
         new Asked(
-            new LuceneQuery(query.build(), List.of(), List.of(), List.of()),
+            LuceneQuery.alone(query.build(), searcher.getIndexReader()),
             similar.text(),
             among.notes(filter.messages()),
             Optional.empty(),

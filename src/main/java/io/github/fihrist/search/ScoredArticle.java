@@ -7,8 +7,7 @@ import java.util.Comparator;
 /** A document found, with the id that breaks ties. */
 record ScoredArticle(int doc, float score, ArticleId id) {
   static final Comparator<ScoredArticle> BEST_FIRST =
-      Comparator.comparing(ScoredArticle::score, Comparator.reverseOrder())
-          .thenComparing(ScoredArticle::id);
+      (a, b) -> a.score == b.score ? a.id.compareTo(b.id) : Float.compare(b.score, a.score);
 
   /** Whether it comes before a place in the order of scores, or is what stands there. */
   boolean isAtOrBefore(SortKey place) {

@@ -9,7 +9,6 @@ import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
 import io.github.fihrist.highlight.Wanted;
-import io.github.fihrist.query.LuceneQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +90,7 @@ final class SimilarArticles {
     return words.stream().map(Significant::written).collect(Collectors.joining(" "));
   }
 
-  LuceneQuery query() {
+  Query query() {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Significant word : words) {
       Query term = new TermQuery(new Term(IndexField.text(View.LEMMA), word.lemma()));
@@ -99,7 +98,7 @@ final class SimilarArticles {
       query.add(new BoostQuery(term, boost), Occur.SHOULD);
     }
     query.setMinimumNumberShouldMatch(Math.max(1, words.size() / ONE_OF));
-    return new LuceneQuery(query.build(), List.of(), List.of(), List.of());
+    return query.build();
   }
 
   List<Wanted> wanted() {
