@@ -17,6 +17,9 @@ import org.apache.lucene.search.Query;
 
 /** One walk down a clause. A clause in which analysis sees no word yields no query. */
 final class Translation {
+  /** What is asked twice counts twice towards Lucene's limit of clauses. */
+  private static final int LONGEST_ROW = 50;
+
   private final WordQueries words;
   private final FilterValues filterValues;
   private final List<String> messages;
@@ -124,13 +127,25 @@ final class Translation {
     return Optional.of(withWordsOfPhrases(builder.build(), group, scope));
   }
 
-  /** The words of phrases among words add to the score of what is found; they find nothing. */
-  private Query withWordsOfPhrases(Query found, Clause.Group group, Scope scope)
+  /*
+   * The words of phrases among words add to the score of what is found; they find nothing. Where
+   * nothing has to match, all that scores stands side by side and what is found is a filter: Lucene
+   * then skips what cannot be among the first, which it cannot where a part has to match.
+   */
+  private Query withWordsOfPhrases(BooleanQuery found, Clause.Group group, Scope scope)
       throws IOException {
     if (!group.hasPhrasesAmongWords()) {
       return found;
     }
-    BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.MUST);
+    boolean row =
+        found.clauses().size() <= LONGEST_ROW
+            && found.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+    BooleanQuery.Builder scored = new BooleanQuery.Builder();
+    scored.add(found, row ? Occur.FILTER : Occur.MUST);
+    if (row) {
+      found.forEach(scored::add);
+      scored.setMinimumNumberShouldMatch(1);
+    }
     for (Part part : group.parts()) {
       if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Phrase phrase) {
         words.words(phrase.text(), scope, Role.REQUIRED).stream()

@@ -18,8 +18,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** One query's articles by score, ties broken by id: the first ones, or those behind a place. */
 final class BestArticles {
-  private static final int MORE_FOR_TIES = 50;
-
   private final IndexSearcher searcher;
   private final Query query;
   private final SortedSearch sorted;
@@ -37,15 +35,21 @@ final class BestArticles {
    */
   record Found(List<ScoredArticle> articles, long total, boolean totalIsExact) {}
 
+  /**
+   * The first ones.
+   *
+   * @param unordered of so many the last one is last, and those among them that are tied are in any
+   *     order: something else will order them
+   */
   /*
    * Collected by score alone: an id is dear to look up, and a collector that sorts by it does so for
-   * every article that enters its queue. Some more than asked for are mostly all that are tied with
-   * the last one, so that the id decides among them; only where they are not is it asked of all.
+   * every article that enters its queue. Half as many more are mostly all that are tied with the
+   * last one, so that the id decides among them; only where they are not is it asked of all.
    */
-  Found first(int count) throws IOException {
+  Found first(int count, int unordered) throws IOException {
     IndexReader reader = searcher.getIndexReader();
     int possible = Math.clamp(reader.maxDoc(), 1, count);
-    int collected = Math.min(possible + MORE_FOR_TIES, Math.max(possible + 1, reader.maxDoc()));
+    int collected = Math.min(possible + possible / 2, Math.max(possible, reader.maxDoc())) + 1;
     TopDocs docs =
         searcher.search(query, new TopScoreDocCollectorManager(collected, sorted.counted()));
     ScoreDoc[] found = docs.scoreDocs;
@@ -61,7 +65,7 @@ final class BestArticles {
       ScoreDoc each = found[i];
       articles.add(new ScoredArticle(each.doc, each.score, ArticleId.of(reader, each.doc)));
     }
-    articles.sort(ScoredArticle.BEST_FIRST);
+    ScoreOrder.sort(articles, Math.min(unordered, possible) - 1, possible);
     return new Found(
         Pages.part(articles, 0, possible),
         docs.totalHits.value(),

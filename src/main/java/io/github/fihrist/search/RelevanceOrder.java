@@ -80,9 +80,9 @@ final class RelevanceOrder {
             : Optional.empty());
   }
 
-  /** Those that are looked at closer when the first page is asked for, best first. */
+  /** Those that are looked at closer when the first page is asked for, in any order. */
   List<ScoredArticle> lookedCloser() throws IOException {
-    return rescored == 0 ? List.of() : closer(search.first(rescored).articles());
+    return rescored == 0 ? List.of() : closer(search.first(rescored, rescored).articles());
   }
 
   private Cursor next(Ranked ranked, List<ScoredArticle> page, int before) {
@@ -100,10 +100,11 @@ final class RelevanceOrder {
 
   private Ranked first() throws IOException {
     int count = Math.max(rescored, request.offset() + request.limit() + 1);
-    BestArticles.Found found = search.first(count);
+    BestArticles.Found found = search.first(count, rescored);
     List<ScoredArticle> all = found.articles();
     List<ScoredArticle> first = Pages.part(all, 0, rescored);
-    List<ScoredArticle> ranked = new ArrayList<>(closer(first));
+    List<ScoredArticle> ranked = closer(first);
+    ScoreOrder.sort(ranked, request.offset(), request.offset() + request.limit() + 1);
     ranked.addAll(all.subList(first.size(), all.size()));
     SortKey edge =
         first.isEmpty()
@@ -125,7 +126,9 @@ final class RelevanceOrder {
       return new Ranked(found.articles(), 0, scores.edge(), found);
     }
     List<ScoredArticle> ranked = new ArrayList<>();
-    for (ScoredArticle article : closer(downTo(scores.edge()))) {
+    List<ScoredArticle> closer = closer(downTo(scores.edge()));
+    ScoreOrder.sort(closer);
+    for (ScoredArticle article : closer) {
       if (!article.isAtOrBefore(last)) {
         ranked.add(article);
       }
@@ -140,7 +143,7 @@ final class RelevanceOrder {
   private List<ScoredArticle> downTo(SortKey edge) throws IOException {
     int count = rescored + request.limit();
     while (true) {
-      List<ScoredArticle> first = search.first(count).articles();
+      List<ScoredArticle> first = search.first(count, count).articles();
       List<ScoredArticle> down =
           first.stream().filter(article -> article.isAtOrBefore(edge)).toList();
       if (down.size() < count) {
@@ -150,7 +153,7 @@ final class RelevanceOrder {
     }
   }
 
-  /** In the order of a closer look; in portions, since the model looks at so many at most. */
+  /** With what a closer look adds, in any order; in portions, since it looks at so many at most. */
   private List<ScoredArticle> closer(List<ScoredArticle> articles) throws IOException {
     int portion = Math.max(1, rescored);
     Rescoring rescoring = new Rescoring(searcher, model);
@@ -159,7 +162,6 @@ final class RelevanceOrder {
       List<ScoredArticle> some = Pages.part(articles, from, portion);
       closer.addAll(freshened(some, rescoring.rescore(some, translated)));
     }
-    closer.sort(ScoredArticle.BEST_FIRST);
     return closer;
   }
 

@@ -49,16 +49,21 @@ final class Rescoring {
     this.model = model;
   }
 
-  /** The same articles, those that the model rescores in their new order before the others. */
+  /** The same articles in the order of the index, with what the closer look adds. */
   List<ScoredArticle> rescore(List<ScoredArticle> articles, LuceneQuery query) throws IOException {
-    int count = Math.min(model.rescoredArticles(query.words().size()), articles.size());
     List<Feature> features = features(query);
-    if (features.isEmpty() || count == 0) {
-      return articles;
+    List<ScoredArticle> rescored = new ArrayList<>(articles);
+    if (features.isEmpty()) {
+      return rescored;
     }
-    List<ScoredArticle> rescored = added(articles.subList(0, count), query, features);
-    rescored.sort(ScoredArticle.BEST_FIRST);
-    rescored.addAll(articles.subList(count, articles.size()));
+    rescored.sort(Comparator.comparingInt(ScoredArticle::doc));
+    int[] docs = rescored.stream().mapToInt(ScoredArticle::doc).toArray();
+    double[] more = new FeatureWalk(searcher, query.terms(), features).scores(docs);
+    for (int i = 0; i < more.length; i++) {
+      ScoredArticle article = rescored.get(i);
+      float score = (float) (article.score() + more[i]);
+      rescored.set(i, new ScoredArticle(article.doc(), score, article.id()));
+    }
     return rescored;
   }
 
@@ -68,20 +73,6 @@ final class Rescoring {
     BooleanQuery.Builder asked = new BooleanQuery.Builder();
     features.forEach(feature -> asked.add(feature.query(), BooleanClause.Occur.SHOULD));
     return features.isEmpty() ? Optional.empty() : Optional.of(asked.build());
-  }
-
-  private List<ScoredArticle> added(
-      List<ScoredArticle> articles, LuceneQuery query, List<Feature> features) throws IOException {
-    List<ScoredArticle> inOrder = new ArrayList<>(articles);
-    inOrder.sort(Comparator.comparingInt(ScoredArticle::doc));
-    int[] docs = inOrder.stream().mapToInt(ScoredArticle::doc).toArray();
-    double[] more = new FeatureWalk(searcher, query.terms(), features).scores(docs);
-    for (int i = 0; i < more.length; i++) {
-      ScoredArticle article = inOrder.get(i);
-      float score = (float) (article.score() + more[i]);
-      inOrder.set(i, new ScoredArticle(article.doc(), score, article.id()));
-    }
-    return inOrder;
   }
 
   private List<Feature> features(LuceneQuery query) throws IOException {
