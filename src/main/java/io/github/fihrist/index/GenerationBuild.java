@@ -38,6 +38,7 @@ final class GenerationBuild {
     IndexWriterConfig config =
         WriterConfig.of(options.analysis(), options.ramBufferMegabytes())
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    config.setMergePolicy(new OneSegment(config.getMergePolicy()));
     IndexWriter writer = new IndexWriter(directory, config);
     boolean committed = false;
     try {
@@ -104,6 +105,7 @@ final class GenerationBuild {
           "articles were lost: %d in the index, %d different ids, %d read; the index is unchanged"
               .formatted(indexed, distinctIds, submitted - lateRejects()));
     }
+    writer.forceMerge(1); // unless it is large: see OneSegment
     Manifest manifest = Manifest.now(options.analysis(), indexed);
     writer.setLiveCommitData(manifest.toCommitData().entrySet());
     // Waits for merges, then commits: one commit, of the merged segments.

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,7 @@ class IndexVerbsTest {
   @Test
   void damagedIndexFailsItsCheck() throws IOException {
     try (var files = Files.walk(news.index())) {
-      Path data = files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      Path data = files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
       byte[] bytes = Files.readAllBytes(data);
       bytes[bytes.length / 2] ^= 1;
       Files.write(data, bytes);

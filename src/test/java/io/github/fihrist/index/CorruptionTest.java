@@ -82,7 +82,7 @@ class CorruptionTest {
 
   @Test
   void damageIsToldWithWhatToDo() throws IOException {
-    Path file = dir.resolve(generation).resolve("_0.cfs");
+    Path file = Found.largestFile(dir.resolve(generation));
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
     DamagedIndexException refused =
         assertThrows(DamagedIndexException.class, () -> LiveIndex.open(dir, ANALYSIS));

@@ -7,7 +7,9 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.IndexField;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
@@ -21,6 +23,13 @@ final class Found {
   static final TextAnalysis ANALYSIS = TextAnalysis.standard();
 
   private Found() {}
+
+  /** Of a generation: its only segment, or the largest part of it. */
+  static Path largestFile(Path generation) throws IOException {
+    try (var files = Files.list(generation)) {
+      return files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+    }
+  }
 
   /** How many articles have a word, as spelled. */
   static int count(Path dir, String word) throws IOException {

@@ -73,10 +73,7 @@ class IndexBackupTest {
   @Test
   void aDamagedIndexGivesNoCopyThatOpens() throws IOException {
     Path generation = dir.resolve("generation-000001");
-    Path file;
-    try (var files = Files.list(generation)) {
-      file = files.filter(f -> f.toString().endsWith(".cfs")).findAny().orElseThrow();
-    }
+    Path file = Found.largestFile(generation);
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);

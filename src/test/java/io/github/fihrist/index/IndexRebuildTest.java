@@ -287,7 +287,7 @@ class IndexRebuildTest {
                 () -> rebuild(Articles.ofSize(numbered(20, "جديد"), Long.MAX_VALUE / 1000)))
             .getMessage();
     assertEquals(
-        "disk of '%s' has N MB free, 21990232555 MB or so are needed; ".formatted(dir())
+        "disk of '%s' has N MB free, 26388279066 MB or so are needed; ".formatted(dir())
             + "free some, or rebuild without this check: --no-disk-check",
         message.replaceFirst("has [0-9]+ MB free", "has N MB free"));
     assertEquals(10, Found.count(dir(), "قديم"));

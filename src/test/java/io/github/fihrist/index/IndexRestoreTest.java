@@ -64,13 +64,10 @@ class IndexRestoreTest {
 
   @Test
   void aDamagedBackupLeavesTheIndex() throws IOException {
-    Path folder = backup.resolve("generation-000001");
-    try (var files = Files.list(folder)) {
-      Path file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
-      byte[] bytes = Files.readAllBytes(file);
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(file, bytes);
-    }
+    Path file = Found.largestFile(backup.resolve("generation-000001"));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
     assertThrows(IOException.class, () -> IndexRestore.restore(dir, backup, ANALYSIS));
     assertEquals(20, Found.count(dir, "جديد"));
     assertFalse(Files.exists(dir.resolve("generation-000003")));

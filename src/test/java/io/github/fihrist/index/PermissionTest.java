@@ -70,10 +70,7 @@ class PermissionTest {
 
   @Test
   void whatCannotBeReadIsNamed() throws IOException {
-    Path segment;
-    try (var files = Files.list(generation)) {
-      segment = files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
-    }
+    Path segment = Found.largestFile(generation);
     for (Path path : List.of(dir.resolve("CURRENT"), segment, generation)) {
       permitNothing(path);
       checkDenied(path, () -> LiveIndex.open(dir, ANALYSIS));
