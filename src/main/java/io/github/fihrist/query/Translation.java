@@ -129,8 +129,8 @@ final class Translation {
 
   /*
    * The words of phrases among words add to the score of what is found; they find nothing. Where
-   * nothing has to match, all that scores stands side by side and what is found is a filter: Lucene
-   * then skips what cannot be among the first, which it cannot where a part has to match.
+   * nothing has to match, all that scores stands side by side, so that Lucene can skip what cannot
+   * be among the first.
    */
   private Query withWordsOfPhrases(BooleanQuery found, Clause.Group group, Scope scope)
       throws IOException {
@@ -141,10 +141,10 @@ final class Translation {
         found.clauses().size() <= LONGEST_ROW
             && found.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
-    scored.add(found, row ? Occur.FILTER : Occur.MUST);
     if (row) {
       found.forEach(scored::add);
-      scored.setMinimumNumberShouldMatch(1);
+    } else {
+      scored.add(found, Occur.MUST);
     }
     for (Part part : group.parts()) {
       if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Phrase phrase) {
@@ -153,7 +153,7 @@ final class Translation {
             .forEach(each -> scored.add(each, Occur.SHOULD));
       }
     }
-    return scored.build();
+    return row ? new CheckedQuery(scored.build(), found) : scored.build();
   }
 
   private Optional<Query> part(Part part, Scope scope, Row row) throws IOException {

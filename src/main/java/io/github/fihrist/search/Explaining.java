@@ -4,6 +4,7 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.query.CheckedQuery;
 import io.github.fihrist.search.Explanation.Contribution;
 import io.github.fihrist.search.Explanation.Occurrence;
 import io.github.fihrist.search.Explanation.Reason;
@@ -66,6 +67,7 @@ final class Explaining {
   private void explain(Query query, float weight, boolean closer) throws IOException {
     switch (query) {
       case BoostQuery boosted -> explain(boosted.getQuery(), weight * boosted.getBoost(), closer);
+      case CheckedQuery checked -> explain(checked.scored(), weight, closer);
       case BooleanQuery sum -> {
         if (searcher.explain(sum, doc).isMatch()) {
           for (BooleanClause clause : sum) {
