@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -26,6 +27,9 @@ final class ExactTerms {
 
   /** The most spellings of one word; texts have two or three. */
   private static final int MAX_SPELLINGS = 64;
+
+  /** To look at the clock for each word would cost as much as the word. */
+  private static final int WORDS_BETWEEN_LOOKS = 256;
 
   /** An index term and the number of articles that have it. */
   record Found(BytesRef term, int articles) {
@@ -42,18 +46,25 @@ final class ExactTerms {
     return text.substring(text.indexOf(WordForms.SPELLING_SEPARATOR) + 1);
   }
 
-  /** The most frequent of the words found, and how many there were. */
-  record Expansion(List<Found> words, int found) {
+  /**
+   * The most frequent of the words found.
+   *
+   * @param found how many there were
+   * @param isWhole whether there was time to look for all of them
+   */
+  record Expansion(List<Found> words, int found, boolean isWhole) {
     boolean isCut() {
       return found > words.size();
     }
   }
 
   private final IndexReader reader;
+  private final QueryTimeout timeout;
   private final Optional<Terms> terms;
 
-  ExactTerms(IndexReader reader) throws IOException {
+  ExactTerms(IndexReader reader, QueryTimeout timeout) throws IOException {
     this.reader = reader;
+    this.timeout = timeout;
     terms = Optional.ofNullable(MultiTerms.getTerms(reader, IndexField.text(View.EXACT)));
   }
 
@@ -94,12 +105,12 @@ final class ExactTerms {
   }
 
   Expansion matching(WordPattern pattern) throws IOException {
-    Collector collector = new Collector();
+    Collector collector = new Collector(timeout);
     for (String head : terms.isEmpty() ? List.<String>of() : pattern.heads()) {
       TermsEnum each = terms.get().iterator();
       BytesRef prefix = new BytesRef(head);
       boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-      while (more && StringHelper.startsWith(each.term(), prefix)) {
+      while (more && StringHelper.startsWith(each.term(), prefix) && collector.hasTime()) {
         Found found = new Found(BytesRef.deepCopyOf(each.term()), each.docFreq());
         if (pattern.test(found.folded())) {
           collector.add(found);
@@ -111,10 +122,10 @@ final class ExactTerms {
   }
 
   Expansion matching(FuzzyWord word) throws IOException {
-    Collector collector = new Collector();
+    Collector collector = new Collector(timeout);
     if (terms.isPresent()) {
       TermsEnum each = word.terms().getTermsEnum(terms.get());
-      while (each.next() != null) {
+      while (each.next() != null && collector.hasTime()) {
         Found found = new Found(BytesRef.deepCopyOf(each.term()), each.docFreq());
         if (word.test(found.folded())) {
           collector.add(found);
@@ -131,7 +142,19 @@ final class ExactTerms {
             .thenComparing(Found::term, Comparator.reverseOrder());
 
     private final PriorityQueue<Found> best = new PriorityQueue<>(BEST_LAST);
+    private final QueryTimeout timeout;
+    private int looked;
     private int found;
+    private boolean isLate;
+
+    Collector(QueryTimeout timeout) {
+      this.timeout = timeout;
+    }
+
+    boolean hasTime() {
+      isLate = isLate || (++looked % WORDS_BETWEEN_LOOKS == 0 && timeout.shouldExit());
+      return !isLate;
+    }
 
     void add(Found word) {
       found++;
@@ -142,7 +165,7 @@ final class ExactTerms {
     }
 
     Expansion expansion() {
-      return new Expansion(best.stream().sorted(BEST_LAST.reversed()).toList(), found);
+      return new Expansion(best.stream().sorted(BEST_LAST.reversed()).toList(), found, !isLate);
     }
   }
 }

@@ -4,6 +4,8 @@ package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.WordForms;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
 
 /**
@@ -12,15 +14,29 @@ import org.apache.lucene.search.Query;
  * @param query finds and scores
  * @param closer what counts besides for the first articles found; see {@link RankingModel}
  * @param words the plain words that may or must match, in order, to rescore by
+ * @param patterns the test of folded words that each prefix, wildcard and {@linkplain
+ *     FuzzyWord#words fuzzy word} stands for, if it was looked up; the others are not searched
  * @param messages what was cut or left out, for people
+ * @param isWhole whether there was time to look up all of it
  */
 public record LuceneQuery(
-    Query query, List<Query> closer, List<WordForms> words, List<String> messages) {
+    Query query,
+    List<Query> closer,
+    List<WordForms> words,
+    Map<Clause, Predicate<String>> patterns,
+    List<String> messages,
+    boolean isWhole) {
 
   /** Copies. */
   public LuceneQuery {
     closer = List.copyOf(closer);
     words = List.copyOf(words);
+    patterns = Map.copyOf(patterns);
     messages = List.copyOf(messages);
+  }
+
+  /** A query that was not typed. */
+  public static LuceneQuery of(Query query) {
+    return new LuceneQuery(query, List.of(), List.of(), Map.of(), List.of(), true);
   }
 }

@@ -22,6 +22,11 @@ enum Scope {
     };
   }
 
+  /** How often a query for this part reads the articles of a word: see {@link BodyQuery}. */
+  int readings() {
+    return this == BODY ? 3 : 1;
+  }
+
   /** A query for some field of a view, asked of this part. */
   Query query(View view, Function<String, Query> onField) {
     Query text = onField.apply(IndexField.text(view));

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -65,6 +66,9 @@ final class Rescoring {
       return articles;
     }
     List<ScoredArticle> rescored = added(articles.subList(0, count), parts);
+    if (isLate()) {
+      return articles; // rather than some that were looked at closer and some that were not
+    }
     rescored.sort(ScoredArticle.BEST_FIRST);
     rescored.addAll(articles.subList(count, articles.size()));
     return rescored;
@@ -88,6 +92,9 @@ final class Rescoring {
     double[] more = new double[inOrder.size()];
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
     for (Query part : parts) {
+      if (isLate()) {
+        break;
+      }
       Weight weight = searcher.createWeight(searcher.rewrite(part), ScoreMode.COMPLETE, 1);
       int first = 0;
       while (first < more.length) {
@@ -102,6 +109,11 @@ final class Rescoring {
           new ScoredArticle(article.doc(), (float) (article.score() + more[i]), article.id()));
     }
     return rescored;
+  }
+
+  private boolean isLate() {
+    QueryTimeout timeout = searcher.getTimeout();
+    return timeout != null && timeout.shouldExit();
   }
 
   /** Adds the scores of the articles of one leaf; returns the first article of another. */

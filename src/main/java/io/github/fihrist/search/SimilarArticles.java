@@ -99,7 +99,7 @@ final class SimilarArticles {
       query.add(new BoostQuery(term, boost), Occur.SHOULD);
     }
     query.setMinimumNumberShouldMatch(Math.max(1, words.size() / ONE_OF));
-    return new LuceneQuery(query.build(), List.of(), List.of(), List.of());
+    return LuceneQuery.of(query.build());
   }
 
   List<Wanted> wanted() {
