@@ -93,6 +93,21 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
+   * Opens an index for searching after reading all of it with its checksums. {@link #open} does so
+   * only for files whose size or time are not as they were written; here what a disk changed by
+   * itself is found, too. It takes as long as reading the files.
+   *
+   * @throws io.github.fihrist.index.DamagedIndexException if a file is not as it was written
+   * @throws io.github.fihrist.index.NoIndexException if there is none
+   * @throws io.github.fihrist.index.IndexFormatException as {@link #open}
+   */
+  public static ArticleIndex openVerified(Path dir) throws IOException {
+    TextAnalysis analysis = TextAnalysis.standard();
+    LiveIndex live = LiveIndex.openVerified(dir, analysis);
+    return new ArticleIndex(live, new ArticleSearcher(live, analysis));
+  }
+
+  /**
    * Opens an index for changes: one writer at a time, beside any number of readers and a rebuild.
    * Readers see what it commits after their next {@link #refresh}.
    *

@@ -3,12 +3,9 @@
 package io.github.fihrist.cli;
 
 import io.github.fihrist.analysis.TextAnalysis;
-import io.github.fihrist.document.IndexField;
 import io.github.fihrist.index.ArticleFilter;
 import io.github.fihrist.index.ArticleWriter;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -39,25 +36,7 @@ final class DeleteVerb implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids of articles.")
   private Set<String> ids = new LinkedHashSet<>();
 
-  @Option(names = "--source", paramLabel = "S", description = "Articles of this source.")
-  private Set<String> sources = new LinkedHashSet<>();
-
-  @Option(names = "--category", paramLabel = "C", description = "Articles of this category.")
-  private Set<String> categories = new LinkedHashSet<>();
-
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = Days.First.class,
-      description = "Articles of this day or later, as 2022-01-26, 2022-01 or 2022.")
-  private Optional<LocalDate> from = Optional.empty();
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = Days.Last.class,
-      description = "Articles of this day or earlier; of a month or year, its last day.")
-  private Optional<LocalDate> to = Optional.empty();
+  @Mixin private ArticleOptions articles;
 
   @Option(names = "--json", description = "The report as one JSON object.")
   private boolean json;
@@ -86,20 +65,15 @@ final class DeleteVerb implements Callable<Integer> {
   }
 
   private Optional<ArticleFilter> filter() {
-    Map<String, Set<String>> values = new LinkedHashMap<>();
-    if (!sources.isEmpty()) {
-      values.put(IndexField.SOURCE, sources);
-    }
-    if (!categories.isEmpty()) {
-      values.put(IndexField.CATEGORY, categories);
-    }
-    boolean filters = !values.isEmpty() || from.isPresent() || to.isPresent();
+    Map<String, Set<String>> values = Values.checked(spec, articles::values);
+    boolean filters = !values.isEmpty() || articles.from().isPresent() || articles.to().isPresent();
     if (filters != ids.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "give either ids or options that tell which articles, as --source");
     }
     return filters
-        ? Optional.of(Values.checked(spec, () -> new ArticleFilter(values, from, to)))
+        ? Optional.of(
+            Values.checked(spec, () -> new ArticleFilter(values, articles.from(), articles.to())))
         : Optional.empty();
   }
 

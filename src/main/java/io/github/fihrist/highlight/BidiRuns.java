@@ -75,14 +75,18 @@ final class BidiRuns {
   private int latinEnd(int start, int from) {
     int end = from;
     int at = from;
+    int gap = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      int sign = text.codePointAt(at);
       boolean belongs = at == end && (Letters.isExtender(c) || Character.isLowSurrogate(c));
       if (isLatin(at) || isEuropeanDigit(c) || belongs) {
         at++;
         end = at;
-      } else if (isInsideLatin(c) && at - end < MAX_GAP_CHARS) {
-        at++;
+        gap = 0;
+      } else if (isInsideLatin(sign) && gap < MAX_GAP_CHARS) {
+        at += Character.charCount(sign);
+        gap += Character.getType(sign) == Character.NON_SPACING_MARK ? 0 : 1;
       } else {
         break;
       }
@@ -143,13 +147,15 @@ final class BidiRuns {
         && Character.getDirectionality(letter) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }
 
-  private static boolean isInsideLatin(char c) {
+  private static boolean isInsideLatin(int sign) {
+    char c = Character.isBmpCodePoint(sign) ? (char) sign : ' ';
     if (Letters.isLineBreak(c) || NOT_IN_LATIN.indexOf(c) >= 0 || Letters.isDirectionControl(c)) {
       return false;
     }
-    return switch (Character.getDirectionality(c)) {
+    return switch (Character.getDirectionality(sign)) {
       case Character.DIRECTIONALITY_WHITESPACE,
           Character.DIRECTIONALITY_OTHER_NEUTRALS,
+          Character.DIRECTIONALITY_NONSPACING_MARK, // that makes a heart a red one
           Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
           Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
           Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR ->

@@ -5,6 +5,7 @@ package io.github.fihrist.highlight;
 import io.github.fihrist.analysis.TextAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds what a query asks for in the stored text of an article, and cuts snippets from it.
@@ -20,6 +21,7 @@ import java.util.List;
 public final class Highlighter {
   private final TextAnalysis analysis;
   private final SnippetOptions options;
+  private final BooleanSupplier isOver;
 
   /* The ten hits of a search ask for the same; threads that ask for other things only lose time. */
   private volatile Asked last = new Asked(List.of(), new WantedWords(List.of()));
@@ -34,8 +36,20 @@ public final class Highlighter {
    * @param options how long its snippets are
    */
   public Highlighter(TextAnalysis analysis, SnippetOptions options) {
+    this(analysis, options, () -> false);
+  }
+
+  private Highlighter(TextAnalysis analysis, SnippetOptions options, BooleanSupplier isOver) {
     this.analysis = analysis;
     this.options = options;
+    this.isOver = isOver;
+  }
+
+  /**
+   * One that stops looking when time is over: what matches further on in a text is not marked then.
+   */
+  public Highlighter until(BooleanSupplier isOver) {
+    return new Highlighter(analysis, options, isOver);
   }
 
   /**
@@ -45,7 +59,7 @@ public final class Highlighter {
   public Snippet snippet(String body, List<Wanted> wanted) {
     char[] chars = body.toCharArray();
     WantedWords words = ready(wanted);
-    List<Occurrence> occurrences = Occurrences.in(body, chars, analysis, words);
+    List<Occurrence> occurrences = Occurrences.in(body, chars, analysis, words, isOver);
     Sentences sentences = Sentences.of(body, chars);
     if (sentences.start(0) == body.length()) {
       return new Snippet(List.of());
@@ -67,7 +81,7 @@ public final class Highlighter {
   /** What is to be marked in a text, a title for example: spans in order, apart from each other. */
   public List<Span> marks(String text, List<Wanted> wanted) {
     List<Occurrence> occurrences =
-        Occurrences.in(text, text.toCharArray(), analysis, ready(wanted));
+        Occurrences.in(text, text.toCharArray(), analysis, ready(wanted), isOver);
     return Marks.between(occurrences, 0, text.length());
   }
 

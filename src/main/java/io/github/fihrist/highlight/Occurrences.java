@@ -7,6 +7,7 @@ import io.github.fihrist.analysis.WordFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Finds every place of a text where a query is met, in the order of the text. */
 final class Occurrences {
@@ -17,9 +18,18 @@ final class Occurrences {
   /* Keeps a word of a megabyte, cut into many tokens, from being walked for each of them. */
   private static final int MAX_JOINED_CHARS = 64;
 
+  /** To look at the clock for each word would cost as much as the word. */
+  private static final int WORDS_BETWEEN_LOOKS = 256;
+
   private Occurrences() {}
 
-  static List<Occurrence> in(String text, char[] chars, TextAnalysis analysis, WantedWords wanted) {
+  /** Those up to the end of the text, or to where time is over. */
+  static List<Occurrence> in(
+      String text,
+      char[] chars,
+      TextAnalysis analysis,
+      WantedWords wanted,
+      BooleanSupplier isOver) {
     List<Occurrence> occurrences = new ArrayList<>();
     List<PhraseFinder> phrases = new ArrayList<>();
     for (int i = 0; i < wanted.phrases().size(); i++) {
@@ -27,7 +37,11 @@ final class Occurrences {
     }
     FoundWords meanings = new FoundWords(wanted, text.length());
     WordFinder words = analysis.finder(chars, wanted.terms());
+    int looked = 0;
     while (words.next()) {
+      if (++looked % WORDS_BETWEEN_LOOKS == 0 && isOver.getAsBoolean()) {
+        break;
+      }
       Found found = meanings.find(words.forms());
       if (found == Found.NONE) {
         words.reject();

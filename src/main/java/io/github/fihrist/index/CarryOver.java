@@ -9,7 +9,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -91,23 +90,39 @@ final class CarryOver implements Closeable {
     if (live.isEmpty()) {
       return;
     }
-    try (Directory directory = FSDirectory.open(layout.folder(live.get()));
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      long last = Manifest.of(reader, layout.directory()).updates();
-      if (last != lastUpdate) {
-        requireWhole(reader, live.get());
-        carry(reader, last, target);
-        lastUpdate = last;
+    try (Directory directory = FSDirectory.open(layout.folder(live.get()))) {
+      // Its articles are opened only if they are needed: a rebuild is what mends a damaged index.
+      if (Manifest.read(directory, layout.directory()).updates() != lastUpdate) {
+        carryInto(target, directory, live.get());
       }
     }
   }
 
-  private void requireWhole(DirectoryReader reader, Generation generation) throws IOException {
-    try {
-      SegmentIntegrity.verify(reader, layout.folder(generation), Optional.empty());
-    } catch (CorruptIndexException e) {
-      throw new DamagedIndexException(layout.directory(), e);
+  private void carryInto(Directory target, Directory directory, Generation generation)
+      throws IOException {
+    try (DirectoryReader reader = whole(directory, generation)) {
+      long last = Manifest.of(reader, layout.directory()).updates();
+      carry(reader, last, target);
+      lastUpdate = last;
     }
+  }
+
+  private DirectoryReader whole(Directory directory, Generation generation) throws IOException {
+    return DamagedIndexException.unlessWhole(
+        layout.directory(),
+        () -> {
+          DirectoryReader reader = DirectoryReader.open(directory);
+          boolean whole = false;
+          try {
+            SegmentIntegrity.verify(reader, layout.folder(generation), Optional.empty());
+            whole = true;
+            return reader;
+          } finally {
+            if (!whole) {
+              reader.close();
+            }
+          }
+        });
   }
 
   private void carry(DirectoryReader from, long last, Directory target) throws IOException {

@@ -4,15 +4,9 @@ package io.github.fihrist.index;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.document.IndexSimilarity;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -47,31 +41,14 @@ record IndexSnapshot(
 
   private static IndexSnapshot open(
       IndexLayout layout, Generation generation, TextAnalysis analysis) throws IOException {
-    return whole(
-        layout,
+    return DamagedIndexException.unlessWhole(
+        layout.directory(),
         () -> {
           Directory directory = FSDirectory.open(layout.folder(generation));
           // Before the reader: an index of another format is to be called so, not corrupt.
           Manifest.read(directory, layout.directory()).require(analysis, layout.directory());
           return of(layout, generation, DirectoryReader.open(directory), Optional.empty());
         });
-  }
-
-  private static <T> T whole(IndexLayout layout, Opening<T> opening) throws IOException {
-    try {
-      return opening.open();
-    } catch (CorruptIndexException
-        | IndexFormatTooNewException
-        | IndexFormatTooOldException
-        | EOFException
-        | NoSuchFileException
-        | FileNotFoundException
-        | IndexOutOfBoundsException
-        | IllegalArgumentException e) {
-      // A whole index of another format was refused before; the last two are what becomes of
-      // lengths and offsets that a damaged file gives.
-      throw new DamagedIndexException(layout.directory(), e);
-    }
   }
 
   private static IndexSnapshot of(
@@ -100,8 +77,8 @@ record IndexSnapshot(
     if (!isLive()) {
       return Optional.of(open(layout, analysis));
     }
-    return whole(
-        layout,
+    return DamagedIndexException.unlessWhole(
+        layout.directory(),
         () -> {
           Optional<DirectoryReader> changed =
               Optional.ofNullable(DirectoryReader.openIfChanged(reader));
@@ -117,11 +94,5 @@ record IndexSnapshot(
         && Manifest.read(reader.directory(), layout.directory())
             .created()
             .equals(manifest.created());
-  }
-
-  /** Reads what may be damaged. */
-  @FunctionalInterface
-  private interface Opening<T> {
-    T open() throws IOException;
   }
 }

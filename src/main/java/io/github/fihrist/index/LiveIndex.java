@@ -51,6 +51,25 @@ public final class LiveIndex implements AutoCloseable {
     return new LiveIndex(layout, analysis, IndexSnapshot.open(layout, analysis));
   }
 
+  /**
+   * Opens the live generation after reading all of it with its checksums.
+   *
+   * @throws DamagedIndexException if a file is not as it was written, whatever its time says
+   */
+  public static LiveIndex openVerified(Path dir, TextAnalysis analysis) throws IOException {
+    LiveIndex index = open(dir, analysis);
+    boolean verified = false;
+    try (Lease lease = index.acquire()) {
+      SegmentIntegrity.verifyAll(lease.searcher().getIndexReader(), dir);
+      verified = true;
+      return index;
+    } finally {
+      if (!verified) {
+        index.close();
+      }
+    }
+  }
+
   /** The index as of the last refresh, to be closed after use. */
   public Lease acquire() {
     while (true) {

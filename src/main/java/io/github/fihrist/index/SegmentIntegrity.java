@@ -42,6 +42,22 @@ final class SegmentIntegrity {
     }
   }
 
+  /**
+   * Reads all segments with their checksums.
+   *
+   * @param index for messages
+   */
+  static void verifyAll(IndexReader reader, Path index) throws IOException {
+    DamagedIndexException.unlessWhole(
+        index,
+        () -> {
+          for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+          }
+          return reader;
+        });
+  }
+
   private static IndexReader.CacheKey key(LeafReaderContext leaf) {
     return leaf.reader().getCoreCacheHelper().getKey();
   }

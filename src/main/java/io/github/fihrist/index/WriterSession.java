@@ -90,12 +90,16 @@ final class WriterSession implements Closeable {
       Generation live = layout.current();
       Directory directory = opener.open(layout.folder(live));
       opened.push(directory);
-      Manifest manifest = Manifest.read(directory, layout.directory());
+      Manifest manifest =
+          DamagedIndexException.unlessWhole(
+              layout.directory(), () -> Manifest.read(directory, layout.directory()));
       manifest.require(analysis, layout.directory());
       UpdateJournal journal = openJournal(layout, live, manifest.updates());
       opened.push(journal);
       CommittedFiles files = CommittedFiles.in(layout.folder(live));
-      IndexWriter writer = new IndexWriter(directory, config(analysis));
+      IndexWriter writer =
+          DamagedIndexException.unlessWhole(
+              layout.directory(), () -> new IndexWriter(directory, config(analysis)));
       whole = true;
       return new WriterSession(
           layout, live, lock, directory, writer, journal, files, manifest, analysis);

@@ -71,7 +71,7 @@ public final class CheckedQuery extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    inStep().visit(visitor);
+    scored.visit(visitor); // all of what finds is part of it, and counts once towards limits
   }
 
   @Override

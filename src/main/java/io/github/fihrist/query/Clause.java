@@ -18,6 +18,9 @@ public sealed interface Clause {
   /** The largest {@link Fuzzy#edits}. */
   int MAX_EDITS = 2;
 
+  /** A clause that has no others in it. */
+  sealed interface Leaf extends Clause {}
+
   /** This clause in the query language. */
   default String toQueryText() {
     return new QueryPrinter(false).print(this);
@@ -27,7 +30,7 @@ public sealed interface Clause {
    * A run of letters as typed, in any of its forms: {@code كتاب}. Analysis may see several words in
    * it ({@code معرض_الكتاب}) or none.
    */
-  record Word(String text) implements Clause {
+  record Word(String text) implements Leaf {
     /** Validates. */
     public Word {
       requireText(text);
@@ -39,7 +42,7 @@ public sealed interface Clause {
    *
    * @param slop how many words may stand between or out of order; 0 to {@value Clause#MAX_SLOP}
    */
-  record Phrase(String text, int slop) implements Clause {
+  record Phrase(String text, int slop) implements Leaf {
     /** Validates. */
     public Phrase {
       requireText(text);
@@ -48,7 +51,7 @@ public sealed interface Clause {
   }
 
   /** Words that begin so, with or without ال: {@code جام*}. */
-  record Prefix(String text) implements Clause {
+  record Prefix(String text) implements Leaf {
     /** Validates. */
     public Prefix {
       requireText(text);
@@ -60,7 +63,7 @@ public sealed interface Clause {
    * {@code ?} is one; at the end of the pattern also none, since there it may just be a question
    * mark.
    */
-  record Wildcard(String pattern) implements Clause {
+  record Wildcard(String pattern) implements Leaf {
     /** Validates. */
     public Wildcard {
       requireText(pattern);
@@ -73,7 +76,7 @@ public sealed interface Clause {
    *
    * @param edits letters added, dropped, changed or swapped; 0 to {@value Clause#MAX_EDITS}
    */
-  record Fuzzy(String text, int edits) implements Clause {
+  record Fuzzy(String text, int edits) implements Leaf {
     /** Validates. */
     public Fuzzy {
       requireText(text);
@@ -107,7 +110,7 @@ public sealed interface Clause {
    * Articles of these days, both included, in UTC: {@code date:2021-03}. {@link LocalDate#MIN} and
    * {@link LocalDate#MAX} stand for an open end.
    */
-  record Dates(LocalDate from, LocalDate to) implements Clause {
+  record Dates(LocalDate from, LocalDate to) implements Leaf {
     /** Validates. */
     public Dates {
       if (from.isAfter(to)) {
@@ -117,7 +120,7 @@ public sealed interface Clause {
   }
 
   /** Every article: {@code *}. */
-  record Everything() implements Clause {}
+  record Everything() implements Leaf {}
 
   /** Several clauses: {@code معرض +كتاب -مدرسي}. Without parts it finds nothing. */
   record Group(List<Part> parts) implements Clause {
@@ -167,12 +170,7 @@ public sealed interface Clause {
       case Dates dates -> true;
       case Attribute attribute -> true;
       case Scoped scoped -> scoped.field().isFilter();
-      case Word word -> false;
-      case Phrase phrase -> false;
-      case Prefix prefix -> false;
-      case Wildcard wildcard -> false;
-      case Fuzzy fuzzy -> false;
-      case Everything everything -> false;
+      case Leaf leaf -> false;
       case Group group -> false;
     };
   }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
@@ -30,6 +31,9 @@ final class ExactTerms {
 
   /** The most spellings of one word; texts have two or three. */
   private static final int MAX_SPELLINGS = 64;
+
+  /** To look at the clock for each word would cost as much as the word. */
+  private static final int WORDS_BETWEEN_LOOKS = 256;
 
   /** An index term and the number of articles that have it. */
   record Found(BytesRef term, int articles) {
@@ -46,8 +50,13 @@ final class ExactTerms {
     return text.substring(text.indexOf(WordForms.SPELLING_SEPARATOR) + 1);
   }
 
-  /** The most frequent of the words found, and how many there were. */
-  record Expansion(List<Found> words, int found) {
+  /**
+   * The most frequent of the words found.
+   *
+   * @param found how many there were
+   * @param isWhole whether there was time to look for all of them
+   */
+  record Expansion(List<Found> words, int found, boolean isWhole) {
     boolean isCut() {
       return found > words.size();
     }
@@ -57,10 +66,12 @@ final class ExactTerms {
 
   private final IndexReader reader;
   private final IndexTerms indexTerms;
+  private final QueryTimeout timeout;
 
-  ExactTerms(IndexReader reader, IndexTerms indexTerms) {
+  ExactTerms(IndexReader reader, IndexTerms indexTerms, QueryTimeout timeout) {
     this.reader = reader;
     this.indexTerms = indexTerms;
+    this.timeout = timeout;
   }
 
   /** Whether any article has a form of the word, read in any of its ways. */
@@ -128,13 +139,13 @@ final class ExactTerms {
   }
 
   Expansion matching(WordPattern pattern) throws IOException {
-    Collector collector = new Collector();
+    Collector collector = new Collector(timeout);
     Optional<Terms> terms = terms();
     for (String head : terms.isEmpty() ? List.<String>of() : pattern.heads()) {
       TermsEnum each = terms.get().iterator();
       BytesRef prefix = new BytesRef(head);
       boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-      while (more && StringHelper.startsWith(each.term(), prefix)) {
+      while (more && StringHelper.startsWith(each.term(), prefix) && collector.hasTime()) {
         Found found = new Found(BytesRef.deepCopyOf(each.term()), each.docFreq());
         if (pattern.test(found.folded())) {
           collector.add(found);
@@ -146,11 +157,11 @@ final class ExactTerms {
   }
 
   Expansion matching(FuzzyWord word) throws IOException {
-    Collector collector = new Collector();
+    Collector collector = new Collector(timeout);
     Optional<Terms> terms = terms();
     if (terms.isPresent()) {
       TermsEnum each = word.terms().getTermsEnum(terms.get());
-      while (each.next() != null) {
+      while (each.next() != null && collector.hasTime()) {
         Found found = new Found(BytesRef.deepCopyOf(each.term()), each.docFreq());
         if (word.test(found.folded())) {
           collector.add(found);
@@ -167,7 +178,19 @@ final class ExactTerms {
             .thenComparing(Found::term, Comparator.reverseOrder());
 
     private final PriorityQueue<Found> best = new PriorityQueue<>(BEST_LAST);
+    private final QueryTimeout timeout;
+    private int looked;
     private int found;
+    private boolean isLate;
+
+    Collector(QueryTimeout timeout) {
+      this.timeout = timeout;
+    }
+
+    boolean hasTime() {
+      isLate = isLate || (++looked % WORDS_BETWEEN_LOOKS == 0 && timeout.shouldExit());
+      return !isLate;
+    }
 
     void add(Found word) {
       found++;
@@ -178,7 +201,7 @@ final class ExactTerms {
     }
 
     Expansion expansion() {
-      return new Expansion(best.stream().sorted(BEST_LAST.reversed()).toList(), found);
+      return new Expansion(best.stream().sorted(BEST_LAST.reversed()).toList(), found, !isLate);
     }
   }
 }

@@ -7,10 +7,12 @@ import io.github.fihrist.document.ExactTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -27,11 +29,20 @@ final class FilterValues {
 
   private final IndexReader reader;
   private final TextAnalysis analysis;
+  private final QueryTimeout timeout;
+  private final QueryBudget budget;
   private final List<String> messages;
 
-  FilterValues(IndexReader reader, TextAnalysis analysis, List<String> messages) {
+  FilterValues(
+      IndexReader reader,
+      TextAnalysis analysis,
+      QueryTimeout timeout,
+      QueryBudget budget,
+      List<String> messages) {
     this.reader = reader;
     this.analysis = analysis;
+    this.timeout = timeout;
+    this.budget = budget;
     this.messages = messages;
   }
 
@@ -43,7 +54,9 @@ final class FilterValues {
     }
     String folded = folded(value);
     List<String> alike =
-        folded.isEmpty() ? List.of() : values(indexField, other -> folded(other).equals(folded));
+        folded.isEmpty() || !budget.takesPattern(value)
+            ? List.of()
+            : values(indexField, value, other -> folded(other).equals(folded));
     messages.add(
         "no article has the %s '%s'%s"
             .formatted(
@@ -53,11 +66,15 @@ final class FilterValues {
     return Filters.anyOf(indexField, alike.isEmpty() ? List.of(value) : alike);
   }
 
-  /** Articles with a value of this shape, to the letter. */
-  Query matching(ExactField field, String pattern) throws IOException {
+  /** Articles with a value of this shape, to the letter; empty if too much is asked for already. */
+  Optional<Query> matching(ExactField field, String pattern) throws IOException {
+    if (!budget.takesPattern(pattern)) {
+      return Optional.empty();
+    }
     String indexField = field.indexField();
-    return Filters.anyOf(
-        indexField, values(indexField, value -> Glob.matches(pattern, value, 0, value.length())));
+    List<String> values =
+        values(indexField, pattern, value -> Glob.matches(pattern, value, 0, value.length()));
+    return Optional.of(Filters.anyOf(indexField, values));
   }
 
   /** Articles that have any value. */
@@ -65,7 +82,8 @@ final class FilterValues {
     return new FieldExistsQuery(field.indexField());
   }
 
-  private List<String> values(String indexField, Predicate<String> wanted) throws IOException {
+  private List<String> values(String indexField, String typed, Predicate<String> wanted)
+      throws IOException {
     List<String> values = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, indexField);
     if (terms == null) {
@@ -78,6 +96,10 @@ final class FilterValues {
         messages.add(
             "'%s' has more than %d values: only those are compared"
                 .formatted(indexField, MAX_COMPARED));
+        break;
+      }
+      if (timeout.shouldExit()) {
+        budget.endedEarly(typed);
         break;
       }
       String value = each.term().utf8ToString();

@@ -40,10 +40,7 @@ public final class FuzzyWord implements Predicate<String> {
 
   private final List<CharacterRunAutomaton> tests = new ArrayList<>();
 
-  private final String folded;
-
   private FuzzyWord(String folded, int edits) {
-    this.folded = folded;
     int letters = folded.codePointCount(0, folded.length());
     int allowed = letters <= LETTERS_WITHOUT_EDIT ? 0 : edits;
     int max = letters <= LETTERS_WITH_ONE_EDIT ? Math.min(allowed, 1) : allowed;
@@ -54,24 +51,23 @@ public final class FuzzyWord implements Predicate<String> {
     }
   }
 
-  /** One test for each word that analysis sees in the text, those of over 30 letters left out. */
-  public static List<FuzzyWord> of(Clause.Fuzzy fuzzy, TextAnalysis analysis) {
+  /** The words that analysis sees in the text, folded, those of over 30 letters left out. */
+  public static List<Clause.Fuzzy> words(Clause.Fuzzy fuzzy, TextAnalysis analysis) {
     return analysis.tokens(fuzzy.text()).stream()
         .map(token -> token.forms().exact())
         .filter(word -> word.codePointCount(0, word.length()) <= MAX_LETTERS)
-        .map(word -> new FuzzyWord(word, fuzzy.edits()))
+        .map(word -> new Clause.Fuzzy(word, fuzzy.edits()))
         .toList();
+  }
+
+  /** The test of one of the {@link #words}; to make it takes about a millisecond. */
+  static FuzzyWord of(Clause.Fuzzy word) {
+    return new FuzzyWord(word.text(), word.edits());
   }
 
   @Override
   public boolean test(String word) {
     return edits(word).isPresent();
-  }
-
-  /** The word itself, folded. */
-  @Override
-  public String toString() {
-    return folded;
   }
 
   /** How many letters differ; empty if too many. */

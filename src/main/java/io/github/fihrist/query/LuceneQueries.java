@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -31,22 +32,42 @@ public final class LuceneQueries {
   /**
    * The query for one state of an index: which spellings a word has there, and which words a
    * pattern stands for, is looked up now.
+   *
+   * @param timeout says when looking up has to end; what it did not come to is left out, with a
+   *     message
    */
-  public LuceneQuery translate(Clause clause, IndexReader reader) throws IOException {
+  public LuceneQuery translate(Clause clause, IndexReader reader, QueryTimeout timeout)
+      throws IOException {
+    QueryBudget budget = new QueryBudget(timeout);
     QueryWords words = QueryWords.of(clause, analysis);
     List<String> messages = new ArrayList<>();
     IndexTerms terms = new IndexTerms(reader);
     WordQueries wordQueries =
         new WordQueries(
-            analysis, model, new ExactTerms(reader, terms), terms, words.hasTopic(), messages);
+            analysis,
+            model,
+            new ExactTerms(reader, terms, timeout),
+            terms,
+            words.hasTopic(),
+            budget,
+            messages);
+    FilterValues values = new FilterValues(reader, analysis, timeout, budget, messages);
     Query query =
-        new Translation(wordQueries, new FilterValues(reader, analysis, messages), messages)
+        new Translation(wordQueries, values, budget, messages)
             .translate(clause)
             .orElseGet(() -> new MatchNoDocsQuery("no word to search for"));
     if (!wordQueries.lackingWords().isEmpty()) {
       messages.add(similar(wordQueries.lackingWords()));
     }
-    return new LuceneQuery(query, wordQueries.closer(), words.words(), terms, messages);
+    messages.addAll(0, budget.messages());
+    return new LuceneQuery(
+        query,
+        wordQueries.closer(),
+        words.words(),
+        terms,
+        wordQueries.patterns(),
+        messages.subList(0, Math.min(Notes.MAX_NOTES, messages.size())),
+        !budget.isLate());
   }
 
   private static String similar(Set<String> lackingWords) {

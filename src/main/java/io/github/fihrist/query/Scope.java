@@ -28,6 +28,11 @@ enum Scope {
     Query on(String field) throws IOException;
   }
 
+  /** How often a query for this part reads the articles of a word: see {@link BodyQuery}. */
+  int readings() {
+    return this == BODY ? 3 : 1;
+  }
+
   /** A query for some field of a view, asked of this part. */
   Query query(View view, FieldQuery query) throws IOException {
     return switch (this) {

@@ -17,16 +17,16 @@ import org.apache.lucene.search.Query;
 
 /** One walk down a clause. A clause in which analysis sees no word yields no query. */
 final class Translation {
-  /** What is asked twice counts twice towards Lucene's limit of clauses. */
-  private static final int LONGEST_ROW = 50;
-
   private final WordQueries words;
   private final FilterValues filterValues;
+  private final QueryBudget budget;
   private final List<String> messages;
 
-  Translation(WordQueries words, FilterValues filterValues, List<String> messages) {
+  Translation(
+      WordQueries words, FilterValues filterValues, QueryBudget budget, List<String> messages) {
     this.words = words;
     this.filterValues = filterValues;
+    this.budget = budget;
     this.messages = messages;
   }
 
@@ -63,8 +63,8 @@ final class Translation {
               : translate(scoped.clause(), Scope.of(scoped.field()));
       case Clause.Attribute attribute ->
           values(ExactField.ofAttribute(attribute.name()), attribute.values());
-      case Clause.Dates dates -> Optional.of(Filters.dates(dates.from(), dates.to()));
-      case Clause.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
+      case Clause.Dates dates -> taken(Filters.dates(dates.from(), dates.to()), dates);
+      case Clause.Everything everything -> taken(MatchAllDocsQuery.INSTANCE, everything);
       case Clause.Group group -> group(group, scope, word -> anyWord(word, scope));
     };
   }
@@ -137,9 +137,7 @@ final class Translation {
     if (!group.hasPhrasesAmongWords()) {
       return found;
     }
-    boolean row =
-        found.clauses().size() <= LONGEST_ROW
-            && found.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+    boolean row = found.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     if (row) {
       found.forEach(scored::add);
@@ -160,11 +158,18 @@ final class Translation {
     if (part.occurs() == Occurs.MAY && part.clause() instanceof Clause.Word word) {
       return row.query(word);
     }
+    int refusals = budget.refusals();
     Optional<Query> query = translate(part.clause(), scope);
-    if (query.isEmpty() && part.occurs() != Occurs.MAY) {
+    boolean hasNoWord = query.isEmpty() && budget.refusals() == refusals;
+    if (hasNoWord && part.occurs() != Occurs.MAY) {
       messages.add("'" + part.clause().toQueryText() + "' has no word to search for: ignored");
     }
     return query;
+  }
+
+  /** Unless too much is asked for already. */
+  private Optional<Query> taken(Query query, Clause clause) {
+    return budget.takes(query, clause.toQueryText()) ? Optional.of(query) : Optional.empty();
   }
 
   private static Occur occur(Part part) {
@@ -178,16 +183,17 @@ final class Translation {
   /** The values of an exact field: each run or phrase is one, whole. */
   private Optional<Query> values(ExactField field, Clause clause) throws IOException {
     return switch (clause) {
-      case Clause.Word word -> Optional.of(filterValues.query(field, word.text()));
-      case Clause.Phrase phrase -> Optional.of(filterValues.query(field, phrase.text()));
-      case Clause.Fuzzy fuzzy -> Optional.of(filterValues.query(field, fuzzy.text()));
-      case Clause.Prefix prefix -> Optional.of(filterValues.matching(field, prefix.text() + "*"));
+      case Clause.Word word -> taken(filterValues.query(field, word.text()), word);
+      case Clause.Phrase phrase -> taken(filterValues.query(field, phrase.text()), phrase);
+      case Clause.Fuzzy fuzzy -> taken(filterValues.query(field, fuzzy.text()), fuzzy);
+      case Clause.Prefix prefix ->
+          filterValues.matching(field, prefix.text() + "*").flatMap(query -> taken(query, prefix));
       case Clause.Wildcard wildcard ->
-          Optional.of(filterValues.matching(field, wildcard.pattern()));
+          filterValues.matching(field, wildcard.pattern()).flatMap(query -> taken(query, wildcard));
       case Clause.Scoped scoped -> translate(scoped, Scope.TEXT);
       case Clause.Attribute attribute -> translate(attribute, Scope.TEXT);
       case Clause.Dates dates -> translate(dates, Scope.TEXT);
-      case Clause.Everything everything -> Optional.of(filterValues.any(field));
+      case Clause.Everything everything -> taken(filterValues.any(field), everything);
       case Clause.Group group -> valueGroup(field, group);
     };
   }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -32,11 +34,8 @@ import org.apache.lucene.util.BytesRef;
 
 /** What one word, phrase or pattern asks of the index. */
 final class WordQueries {
-  /** Below Lucene's limit of 1024 leaves, with room for what search adds. */
-  private static final int MAX_LEAVES = 800;
-
-  /** More patterns than a person types. */
-  private static final int MAX_PATTERNS = 32;
+  /** Lucene refuses more than 1024 in all, and search has others to add. */
+  private static final int MAX_CLOSER = 600;
 
   private final TextAnalysis analysis;
   private final NameVariants nameVariants;
@@ -44,16 +43,17 @@ final class WordQueries {
   private final ExactTerms exactTerms;
   private final IndexTerms indexTerms;
   private final boolean hasTopic;
+  private final QueryBudget budget;
   private final List<String> messages;
-  private final Map<Clause, List<WeighedTerm>> patterns = new HashMap<>();
+  private final Map<Clause, Predicate<String>> patterns = new HashMap<>();
+  private final Map<Clause, List<WeighedTerm>> found = new HashMap<>();
   private final Set<String> lackingWords = new LinkedHashSet<>();
   private final List<Feature.AnyTerm> closer = new ArrayList<>();
-  private int leaves;
 
   /** Goes through the words of the index. */
   @FunctionalInterface
-  private interface Lookup {
-    List<WeighedTerm> terms() throws IOException;
+  private interface Lookup<P extends Predicate<String>> {
+    List<WeighedTerm> terms(P pattern) throws IOException;
   }
 
   WordQueries(
@@ -62,6 +62,7 @@ final class WordQueries {
       ExactTerms exactTerms,
       IndexTerms indexTerms,
       boolean hasTopic,
+      QueryBudget budget,
       List<String> messages) {
     this.analysis = analysis;
     this.nameVariants = analysis.nameVariants();
@@ -69,6 +70,7 @@ final class WordQueries {
     this.exactTerms = exactTerms;
     this.indexTerms = indexTerms;
     this.hasTopic = hasTopic;
+    this.budget = budget;
     this.messages = messages;
   }
 
@@ -87,6 +89,11 @@ final class WordQueries {
     return closer;
   }
 
+  /** The tests of the patterns that were looked up. */
+  Map<Clause, Predicate<String>> patterns() {
+    return patterns;
+  }
+
   /** For each different word of a text, the alternatives that add up to its score. */
   List<List<Query>> words(String text, Scope scope, Role role) throws IOException {
     Map<WordForms, Integer> counts = new LinkedHashMap<>();
@@ -95,8 +102,11 @@ final class WordQueries {
     }
     List<List<Query>> words = new ArrayList<>();
     for (Map.Entry<WordForms, Integer> word : counts.entrySet()) {
+      if (!budget.looksUp(word.getKey().spelled())) {
+        break;
+      }
       List<Query> parts = word(word.getKey(), word.getValue(), scope, role);
-      if (takesLeaves(parts.size(), word.getKey().spelled())) {
+      if (budget.takes(parts, word.getKey().spelled())) {
         words.add(parts);
       }
     }
@@ -118,7 +128,9 @@ final class WordQueries {
       List<WeighedTerm> terms = weighed(spellings, forms);
       // Particles find nothing where other words can.
       boolean found = hasLemma ? lemmasFind(forms, spellings) : hasTopic;
-      if (role == Role.RANKED && model.asksSpellingLater() && found) {
+      boolean later =
+          role == Role.RANKED && model.asksSpellingLater() && found && closer.size() < MAX_CLOSER;
+      if (later) {
         String field = IndexField.text(View.EXACT);
         closer.add(new Feature.AnyTerm(field, terms, weight * exactWeight));
       } else {
@@ -202,7 +214,7 @@ final class WordQueries {
   /** The words in order, each in any spelling; empty if the text has no words. */
   Optional<Query> phrase(Clause.Phrase phrase, Scope scope) throws IOException {
     List<Token> tokens = analysis.tokens(phrase.text());
-    if (tokens.isEmpty() || !takesLeaves(1, phrase.text())) {
+    if (tokens.isEmpty() || !budget.looksUp(phrase.toQueryText())) {
       return Optional.empty();
     }
     Map<Integer, List<BytesRef>> spellings = new LinkedHashMap<>();
@@ -211,7 +223,8 @@ final class WordQueries {
           .computeIfAbsent(token.position() - tokens.get(0).position(), p -> new ArrayList<>())
           .addAll(exactTerms.spellings(token.forms().exact()));
     }
-    return Optional.of(scope.query(View.EXACT, field -> phrase(field, spellings, phrase.slop())));
+    Query query = scope.query(View.EXACT, field -> phrase(field, spellings, phrase.slop()));
+    return budget.takes(query, phrase.toQueryText()) ? Optional.of(query) : Optional.empty();
   }
 
   private static Query phrase(String field, Map<Integer, List<BytesRef>> places, int slop) {
@@ -249,50 +262,55 @@ final class WordQueries {
     if (!pattern.hasLetters()) {
       return Optional.empty();
     }
-    Lookup lookup = () -> weighed(exactTerms.matching(pattern), clause, found -> 1f);
-    Optional<List<WeighedTerm>> words = lookedUp(clause, lookup);
-    return words.isEmpty() ? Optional.empty() : Optional.of(anyOf(words.get(), scope));
+    return lookedUp(
+        clause,
+        () -> pattern,
+        each -> weighed(exactTerms.matching(each), clause, found -> 1f),
+        scope);
   }
 
   /** For each word of the text, those near it; the nearer the better. */
   List<Query> fuzzy(Clause.Fuzzy fuzzy, Scope scope) throws IOException {
     List<Query> words = new ArrayList<>();
-    for (FuzzyWord word : FuzzyWord.of(fuzzy, analysis)) {
-      Function<ExactTerms.Found, Float> weight =
-          found -> (float) Math.pow(model.editWeight(), word.edits(found.folded()).orElse(0));
-      Clause key = new Clause.Fuzzy(word.toString(), fuzzy.edits());
-      Lookup lookup = () -> weighed(exactTerms.matching(word), fuzzy, weight);
-      Optional<List<WeighedTerm>> found = lookedUp(key, lookup);
-      if (found.isPresent()) {
-        words.add(anyOf(found.get(), scope));
-      }
+    for (Clause.Fuzzy word : FuzzyWord.words(fuzzy, analysis)) {
+      Optional<Query> query =
+          lookedUp(
+              word,
+              () -> FuzzyWord.of(word),
+              each -> weighed(exactTerms.matching(each), fuzzy, found -> weight(each, found)),
+              scope);
+      query.ifPresent(words::add);
     }
     return words;
   }
 
+  private float weight(FuzzyWord word, ExactTerms.Found found) {
+    return (float) Math.pow(model.editWeight(), word.edits(found.folded()).orElse(0));
+  }
+
   /** Going through the words of the index takes time: each pattern once, and not too many. */
-  private Optional<List<WeighedTerm>> lookedUp(Clause clause, Lookup lookup) throws IOException {
+  private <P extends Predicate<String>> Optional<Query> lookedUp(
+      Clause clause, Supplier<P> test, Lookup<P> lookup, Scope scope) throws IOException {
     String text = clause.toQueryText();
-    if (!takesLeaves(1, text)) {
-      return Optional.empty();
+    if (!found.containsKey(clause)) {
+      if (!budget.takesPattern(text)) {
+        return Optional.empty();
+      }
+      P pattern = test.get();
+      patterns.put(clause, pattern);
+      found.put(clause, lookup.terms(pattern));
     }
-    List<WeighedTerm> known = patterns.get(clause);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    if (patterns.size() == MAX_PATTERNS) {
-      messages.add(
-          "the query has more than %d patterns: '%s' is not searched"
-              .formatted(MAX_PATTERNS, text));
-      return Optional.empty();
-    }
-    List<WeighedTerm> found = lookup.terms();
-    patterns.put(clause, found);
-    return Optional.of(found);
+    List<WeighedTerm> terms = found.get(clause);
+    Query query = anyOf(terms, scope);
+    int words = scope.readings() * terms.size();
+    return budget.takesPattern(query, words, text) ? Optional.of(query) : Optional.empty();
   }
 
   private List<WeighedTerm> weighed(
       ExactTerms.Expansion expansion, Clause clause, Function<ExactTerms.Found, Float> weight) {
+    if (!expansion.isWhole()) {
+      budget.endedEarly(clause.toQueryText());
+    }
     if (expansion.isCut()) {
       messages.add(
           "'%s' stands for %d words: the %d most frequent are searched"
@@ -311,18 +329,6 @@ final class WordQueries {
           terms.forEach(term -> words.addTerm(term.term(), term.weight()));
           return words.build();
         });
-  }
-
-  private boolean takesLeaves(int count, String text) {
-    if (leaves > MAX_LEAVES) {
-      return false;
-    }
-    leaves += count;
-    if (leaves > MAX_LEAVES) {
-      messages.add("the query has too many words: from '" + text + "' on they are not searched");
-      return false;
-    }
-    return true;
   }
 
   private static Query boosted(Query query, float boost) {

@@ -70,18 +70,17 @@ public final class ArticleSearcher {
     request.after().ifPresent(cursor -> RequestKey.require(cursor, request));
     QueryText text = QueryText.of(request);
     RankingModel model = model(request.ranking());
+    TimeLimit limit = TimeLimit.from(start, request.timeLimit());
     try (LiveIndex.Lease lease = index.acquire()) {
       IndexSearcher searcher = lease.searcher();
-      LuceneQuery query =
-          new LuceneQueries(analysis, model)
-              .translate(text.parsed().clause(), searcher.getIndexReader());
+      LuceneQuery query = translated(text, model, searcher, limit);
       Asked asked =
           new Asked(
               query,
               text.understood(),
               text.notes(query.messages()),
               Optional.of(new Suggesting(analysis, model, request, text)),
-              HitLoading.of(text, new Marking(analysis, model, searcher)));
+              HitLoading.of(text, new Marking(analysis, model, searcher, query)));
       return answer(searcher, model, asked, request, start);
     }
   }
@@ -113,10 +112,8 @@ public final class ArticleSearcher {
     RankingModel model = model(request.ranking());
     try (LiveIndex.Lease lease = index.acquire()) {
       IndexSearcher searcher = lease.searcher();
-      LuceneQuery query =
-          new LuceneQueries(analysis, model)
-              .translate(QueryText.of(request).parsed().clause(), searcher.getIndexReader());
       TimeLimit limit = TimeLimit.from(System.nanoTime(), request.timeLimit());
+      LuceneQuery query = translated(QueryText.of(request), model, searcher, limit);
       return rank(limit.on(searcher), model, query, request, limit).articles().stream()
           .map(hit -> new RankedId(hit.id().toString(), hit.score()))
           .toList();
@@ -139,9 +136,8 @@ public final class ArticleSearcher {
         return Optional.empty();
       }
       int doc = found.scoreDocs[0].doc;
-      LuceneQuery query =
-          new LuceneQueries(analysis, model)
-              .translate(text.parsed().clause(), searcher.getIndexReader());
+      TimeLimit limit = TimeLimit.from(System.nanoTime(), request.timeLimit());
+      LuceneQuery query = translated(text, model, searcher, limit);
       Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
       StatisticsSearcher statistics = new StatisticsSearcher(searcher, Optional.empty());
       return Optional.of(
@@ -157,9 +153,16 @@ public final class ArticleSearcher {
   public Optional<MarkedArticle> marked(String id, SearchRequest request) throws IOException {
     QueryText text = QueryText.of(request);
     RankingModel model = model(request.ranking());
+    TimeLimit limit = TimeLimit.from(System.nanoTime(), request.timeLimit());
     try (LiveIndex.Lease lease = index.acquire()) {
-      HitLoading loading = HitLoading.of(text, new Marking(analysis, model, lease.searcher()));
-      return article(lease.searcher(), id).map(loading::marked);
+      IndexSearcher searcher = lease.searcher();
+      Optional<Article> article = article(searcher, id);
+      if (article.isEmpty()) {
+        return Optional.empty();
+      }
+      LuceneQuery query = translated(text, model, searcher, limit);
+      Marking marking = new Marking(analysis, model, searcher, query);
+      return Optional.of(HitLoading.of(text, marking).marked(article.get()));
     }
   }
 
@@ -193,39 +196,59 @@ public final class ArticleSearcher {
       Optional<Suggesting> suggesting,
       HitLoading loading) {}
 
+  private LuceneQuery translated(
+      QueryText text, RankingModel model, IndexSearcher searcher, TimeLimit limit)
+      throws IOException {
+    return new LuceneQueries(analysis, model)
+        .translate(text.parsed().clause(), searcher.getIndexReader(), limit.firstHalf());
+  }
+
   private SearchResult answer(
       IndexSearcher searcher, RankingModel model, Asked asked, SearchRequest request, long start)
       throws IOException {
     SearchEvent event = new SearchEvent();
     event.begin();
     TimeLimit limit = TimeLimit.from(start, request.timeLimit());
+    List<String> lacking = new ArrayList<>();
     RankedPage page = rank(limit.on(searcher), model, asked.query(), request, limit);
+    if (limit.shouldExit()) {
+      lacking.add("not all articles were looked at");
+    }
     FacetCounting.Counted counted =
         new FacetCounting(limit.on(searcher), ordinals).count(asked.query().query(), request);
-    List<Hit> hits = asked.loading().load(searcher, page, request, limit);
-    boolean stopped = limit.shouldExit();
+    if (limit.shouldExit() && !request.facets().isEmpty()) {
+      lacking.add("not all values were counted");
+    }
+    boolean isCounted = asked.query().isWhole() && !limit.shouldExit();
+    HitLoading.Loaded loaded = asked.loading().load(searcher, page, request, limit);
+    if (loaded.late() > 0) {
+      lacking.add("marks may be missing in the last %d hits".formatted(loaded.late()));
+    }
     Optional<Suggestion> suggestion =
-        asked.suggesting().isEmpty() || stopped
+        asked.suggesting().isEmpty() || limit.shouldExit()
             ? Optional.empty()
-            : asked.suggesting().get().suggestion(limit.on(searcher), page.total() == 0);
+            : asked.suggesting().get().suggestion(searcher, limit, page.total() == 0);
+    if (limit.shouldExit() && asked.suggesting().isPresent()) {
+      lacking.add("corrections may be missing");
+    }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     tell(took, page, event);
     List<Note> notes = new ArrayList<>(asked.notes());
-    if (stopped) {
-      notes.add(note(asked, limit.message()));
+    if (!lacking.isEmpty()) {
+      notes.add(note(asked, limit.message(lacking)));
     }
     suggestion.flatMap(Suggestion::message).ifPresent(text -> notes.add(note(asked, text)));
     return new SearchResult(
         asked.understood(),
-        counted.total().orElse(page.total()),
-        (page.totalIsExact() || counted.total().isPresent()) && !stopped,
-        stopped,
+        Math.max(page.total(), counted.total().orElse(0)),
+        (page.totalIsExact() || counted.total().isPresent()) && isCounted,
+        !lacking.isEmpty() || !asked.query().isWhole(),
         took,
         notes,
         suggestion.map(Suggestion::query),
         counted.facets(),
         page.next(),
-        hits);
+        loaded.hits());
   }
 
   /** About the query as a whole. */
@@ -273,8 +296,7 @@ public final class ArticleSearcher {
     SimilarArticles similar = SimilarArticles.to(text, analysis, searcher.getIndexReader());
     QueryText among = QueryText.of(request);
     LuceneQuery filter =
-        new LuceneQueries(analysis, model)
-            .translate(among.parsed().clause(), searcher.getIndexReader());
+        translated(among, model, searcher, TimeLimit.from(start, request.timeLimit()));
     BooleanQuery.Builder query =
         new BooleanQuery.Builder()
             .add(similar.query(), Occur.MUST)
@@ -283,7 +305,7 @@ public final class ArticleSearcher {
     List<Wanted> wanted = similar.wanted();
     Asked asked =
         new Asked(
-            LuceneQuery.alone(query.build(), searcher.getIndexReader()),
+            LuceneQuery.of(query.build(), searcher.getIndexReader(), filter.isWhole()),
             similar.text(),
             among.notes(filter.messages()),
             Optional.empty(),

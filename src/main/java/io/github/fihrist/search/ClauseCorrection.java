@@ -37,12 +37,8 @@ final class ClauseCorrection {
           scoped.field().isFilter()
               ? scoped
               : new Clause.Scoped(scoped.field(), corrected(scoped.clause()));
-      case Clause.Prefix prefix -> prefix;
-      case Clause.Wildcard wildcard -> wildcard;
-      case Clause.Fuzzy fuzzy -> fuzzy;
+      case Clause.Leaf leaf -> leaf;
       case Clause.Attribute attribute -> attribute;
-      case Clause.Dates dates -> dates;
-      case Clause.Everything everything -> everything;
       case Group group -> group(group);
     };
   }

@@ -43,7 +43,7 @@ final class Explainer {
 
   Explanation explain(Article article, int doc, QueryText text) throws IOException {
     AskedWords asked =
-        new AskedWords(new Marking(analysis, model, searcher).asked(text.parsed().clause()));
+        new AskedWords(new Marking(analysis, model, searcher, query).asked(text.parsed().clause()));
     Query selected = SelectionQuery.among(request.selection(), query.query());
     org.apache.lucene.search.Explanation first = searcher.explain(selected, doc);
     Explaining explaining =

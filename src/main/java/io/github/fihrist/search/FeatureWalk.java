@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -79,16 +80,20 @@ final class FeatureWalk {
     }
   }
 
-  /** What each of the documents scores; they are in rising order. */
-  double[] scores(int[] docs) throws IOException {
+  /**
+   * What each of the documents scores; they are in rising order.
+   *
+   * @param isLate asked before each; once it is, the rest scores 0
+   */
+  double[] scores(int[] docs, BooleanSupplier isLate) throws IOException {
     double[] scores = new double[docs.length];
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
     int at = 0;
-    while (at < docs.length) {
+    while (at < docs.length && !isLate.getAsBoolean()) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[at], leaves));
       int end = leaf.docBase + leaf.reader().maxDoc();
       List<InLeaf> here = in(leaf);
-      for (; at < docs.length && docs[at] < end; at++) {
+      for (; at < docs.length && docs[at] < end && !isLate.getAsBoolean(); at++) {
         for (InLeaf feature : here) {
           scores[at] += feature.score(docs[at] - leaf.docBase);
         }
@@ -185,13 +190,13 @@ final class FeatureWalk {
   private Optional<Counter> alternatives(
       Feature.AnyTerm any, LeafReaderContext leaf, Map<Term, Optional<TermPlaces>> opened)
       throws IOException {
-    List<TermPlaces> alternatives = new ArrayList<>();
-    List<Float> weights = new ArrayList<>();
+    List<TermPlaces> alternatives = new ArrayList<>(any.terms().size());
+    float[] weights = new float[any.terms().size()];
     for (WeighedTerm each : any.terms()) {
       Optional<TermPlaces> term = opened(new Term(any.field(), each.term()), leaf, opened);
       if (term.isPresent()) {
+        weights[alternatives.size()] = each.weight();
         alternatives.add(term.get());
-        weights.add(each.weight());
       }
     }
     return alternatives.isEmpty()
@@ -201,7 +206,7 @@ final class FeatureWalk {
               float frequency = 0;
               for (int i = 0; i < alternatives.size(); i++) {
                 TermPlaces term = alternatives.get(i);
-                frequency += term.isIn(doc) ? weights.get(i) * term.count() : 0;
+                frequency += term.isIn(doc) ? weights[i] * term.count() : 0;
               }
               return frequency;
             });

@@ -43,27 +43,37 @@ record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBo
         highlighter.whole(article.body(), inBody));
   }
 
+  /**
+   * Hits, best first.
+   *
+   * @param late how many of them, the last ones, were loaded when time was over
+   */
+  record Loaded(List<Hit> hits, int late) {}
+
   /** Past the limit, hits come without marks and with the beginning of their text. */
-  List<Hit> load(IndexSearcher searcher, RankedPage page, SearchRequest request, TimeLimit limit)
+  Loaded load(IndexSearcher searcher, RankedPage page, SearchRequest request, TimeLimit limit)
       throws IOException {
-    Highlighter highlighter = new Highlighter(analysis, request.snippets());
+    Highlighter highlighter =
+        new Highlighter(analysis, request.snippets()).until(limit::shouldExit);
+    int late = 0;
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>(page.articles().size());
     for (ScoredArticle scored : page.articles()) {
       Article article = ArticleDocuments.toArticle(stored.document(scored.doc()));
       String title = article.title();
-      boolean late = limit.shouldExit();
+      boolean isLate = limit.shouldExit();
       hits.add(
           new Hit(
               page.firstRank() + hits.size(),
               scored.score(),
               article,
-              title == null || late ? List.of() : highlighter.marks(title, inTitle),
-              late
+              title == null || isLate ? List.of() : highlighter.marks(title, inTitle),
+              isLate
                   ? highlighter.snippet(beginning(article.body()), List.of())
                   : highlighter.snippet(article.body(), inBody)));
+      late += limit.shouldExit() ? 1 : 0;
     }
-    return hits;
+    return new Loaded(hits, late);
   }
 
   /** More than any snippet shows. */

@@ -13,9 +13,9 @@ import io.github.fihrist.highlight.MatchKind;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.query.Clause;
 import io.github.fihrist.query.FuzzyWord;
+import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.QueryField;
 import io.github.fihrist.query.RankingModel;
-import io.github.fihrist.query.WordPattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,12 +35,15 @@ final class Marking {
   private final RankingModel model;
   private final IndexReader reader;
   private final NameVariants nameVariants;
+  private final Map<Clause, Predicate<String>> patterns;
 
-  Marking(TextAnalysis analysis, RankingModel model, IndexSearcher searcher) {
+  /** Of the prefixes, wildcards and fuzzy words, those are marked that the query looked up. */
+  Marking(TextAnalysis analysis, RankingModel model, IndexSearcher searcher, LuceneQuery query) {
     this.analysis = analysis;
     this.model = model;
     this.reader = searcher.getIndexReader();
     this.nameVariants = analysis.nameVariants();
+    this.patterns = query.patterns();
   }
 
   TextAnalysis analysis() {
@@ -97,24 +101,12 @@ final class Marking {
       switch (clause) {
         case Clause.Word word -> words(word.text());
         case Clause.Phrase phrase -> phrase(phrase);
-        case Clause.Prefix prefix -> {
-          WordPattern pattern = WordPattern.of(prefix, analysis);
-          if (pattern.hasLetters()) {
-            topic.add(
-                new Wanted.Pattern(prefix.toQueryText(), View.EXACT, pattern, MatchKind.PREFIX, 1));
-          }
-        }
-        case Clause.Wildcard wildcard -> {
-          WordPattern pattern = WordPattern.of(wildcard, analysis);
-          if (pattern.hasLetters()) {
-            topic.add(
-                new Wanted.Pattern(
-                    wildcard.toQueryText(), View.EXACT, pattern, MatchKind.WILDCARD, 1));
-          }
-        }
+        case Clause.Prefix prefix -> pattern(prefix.toQueryText(), prefix, MatchKind.PREFIX);
+        case Clause.Wildcard wildcard ->
+            pattern(wildcard.toQueryText(), wildcard, MatchKind.WILDCARD);
         case Clause.Fuzzy fuzzy -> {
-          for (FuzzyWord word : FuzzyWord.of(fuzzy, analysis)) {
-            topic.add(new Wanted.Pattern(fuzzy.text(), View.EXACT, word, MatchKind.FUZZY, 1));
+          for (Clause.Fuzzy word : FuzzyWord.words(fuzzy, analysis)) {
+            pattern(fuzzy.text(), word, MatchKind.FUZZY);
           }
         }
         case Clause.Scoped scoped -> {
@@ -137,6 +129,13 @@ final class Marking {
             }
           }
         }
+      }
+    }
+
+    private void pattern(String name, Clause clause, MatchKind kind) {
+      Predicate<String> test = patterns.get(clause);
+      if (test != null) {
+        topic.add(new Wanted.Pattern(name, View.EXACT, test, kind, 1));
       }
     }
 

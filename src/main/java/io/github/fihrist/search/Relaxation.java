@@ -31,13 +31,8 @@ final class Relaxation {
         }
         yield new Group(parts);
       }
-      case Clause.Word word -> word;
-      case Clause.Prefix prefix -> prefix;
-      case Clause.Wildcard wildcard -> wildcard;
-      case Clause.Fuzzy fuzzy -> fuzzy;
+      case Clause.Leaf leaf -> leaf;
       case Clause.Attribute attribute -> attribute;
-      case Clause.Dates dates -> dates;
-      case Clause.Everything everything -> everything;
     };
   }
 
@@ -52,13 +47,7 @@ final class Relaxation {
                   .filter(part -> part.occurs() != Occurs.NOT && !Clause.isFilter(part.clause()))
                   .map(part -> new Part(part.occurs(), anywhere(part.clause())))
                   .toList());
-      case Clause.Phrase phrase -> phrase;
-      case Clause.Word word -> word;
-      case Clause.Prefix prefix -> prefix;
-      case Clause.Wildcard wildcard -> wildcard;
-      case Clause.Fuzzy fuzzy -> fuzzy;
-      case Clause.Dates dates -> dates;
-      case Clause.Everything everything -> everything;
+      case Clause.Leaf leaf -> leaf;
     };
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -58,11 +59,14 @@ final class Rescoring {
     }
     rescored.sort(Comparator.comparingInt(ScoredArticle::doc));
     int[] docs = rescored.stream().mapToInt(ScoredArticle::doc).toArray();
-    double[] more = new FeatureWalk(searcher, query.terms(), features).scores(docs);
+    double[] more = new FeatureWalk(searcher, query.terms(), features).scores(docs, this::isLate);
     for (int i = 0; i < more.length; i++) {
       ScoredArticle article = rescored.get(i);
       float score = (float) (article.score() + more[i]);
       rescored.set(i, new ScoredArticle(article.doc(), score, article.id()));
+    }
+    if (isLate()) {
+      return new ArrayList<>(articles); // rather than some looked at closer and some not
     }
     return rescored;
   }
@@ -73,6 +77,11 @@ final class Rescoring {
     BooleanQuery.Builder asked = new BooleanQuery.Builder();
     features.forEach(feature -> asked.add(feature.query(), BooleanClause.Occur.SHOULD));
     return features.isEmpty() ? Optional.empty() : Optional.of(asked.build());
+  }
+
+  private boolean isLate() {
+    QueryTimeout timeout = searcher.getTimeout();
+    return timeout != null && timeout.shouldExit();
   }
 
   private List<Feature> features(LuceneQuery query) throws IOException {

@@ -30,22 +30,26 @@ final class Suggesting {
    * Only with the first page: who turns pages has found something. Words that are known in any form
    * are put in doubt only where nothing was found.
    */
-  Optional<Suggestion> suggestion(IndexSearcher searcher, boolean foundNothing) throws IOException {
+  Optional<Suggestion> suggestion(IndexSearcher shared, TimeLimit limit, boolean foundNothing)
+      throws IOException {
     if (request.offset() > 0 || request.after().isPresent()) {
       return Optional.empty();
     }
+    IndexSearcher searcher = limit.on(shared);
     Clause asked = text.parsed().clause();
     QueryCorrector corrector =
-        new QueryCorrector(analysis, searcher.getIndexReader(), !foundNothing);
+        new QueryCorrector(analysis, searcher.getIndexReader(), !foundNothing, limit);
     return foundNothing
         ? Suggestion.afterNothing(
-            asked, corrector, text.parser(), clause -> finds(searcher, clause))
+            asked, corrector, text.parser(), clause -> finds(searcher, limit, clause))
         : Suggestion.corrected(asked, corrector, text.parser());
   }
 
-  private boolean finds(IndexSearcher searcher, Clause clause) throws IOException {
+  private boolean finds(IndexSearcher searcher, TimeLimit limit, Clause clause) throws IOException {
     Query query =
-        new LuceneQueries(analysis, model).translate(clause, searcher.getIndexReader()).query();
+        new LuceneQueries(analysis, model)
+            .translate(clause, searcher.getIndexReader(), limit)
+            .query();
     return searcher.search(SelectionQuery.among(request.selection(), query), 1).scoreDocs.length
         > 0;
   }

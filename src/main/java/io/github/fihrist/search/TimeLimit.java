@@ -3,6 +3,7 @@
 package io.github.fihrist.search;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -18,6 +19,11 @@ record TimeLimit(long endNanos, Duration length) implements QueryTimeout {
     return new TimeLimit(startNanos + length.toNanos(), length);
   }
 
+  /** For looking up words: half of the time, so that there is some to search for those found. */
+  TimeLimit firstHalf() {
+    return new TimeLimit(endNanos - length.toNanos() / 2, length.dividedBy(2));
+  }
+
   @Override
   public boolean shouldExit() {
     return System.nanoTime() - endNanos > 0;
@@ -31,8 +37,9 @@ record TimeLimit(long endNanos, Duration length) implements QueryTimeout {
     return searcher;
   }
 
-  String message() {
-    return "the search was stopped after %d ms: hits, counts or marks may be missing"
-        .formatted(length.toMillis());
+  /** For people: what a search may lack that was stopped. */
+  String message(List<String> lacking) {
+    return "the search was stopped after %d ms: %s"
+        .formatted(length.toMillis(), String.join("; ", lacking));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.automaton.Automata;
@@ -23,23 +24,32 @@ final class NearWords {
   /** Enough for the longest word; Lucene's default is not. */
   private static final int DETERMINIZE_WORK_LIMIT = 1_000_000;
 
-  private final Optional<Terms> terms;
+  /** To look at the clock for each word would cost as much as the word. */
+  private static final int WORDS_BETWEEN_LOOKS = 256;
 
-  NearWords(IndexReader reader, String field) throws IOException {
+  private final Optional<Terms> terms;
+  private final QueryTimeout timeout;
+
+  NearWords(IndexReader reader, String field, QueryTimeout timeout) throws IOException {
+    this.timeout = timeout;
     terms = Optional.ofNullable(MultiTerms.getTerms(reader, field));
   }
 
   /**
    * The folded words with at most so many letters added, dropped, changed or swapped, with the
-   * articles of each.
+   * articles of each; those found in time.
    */
   Map<String, Integer> within(int edits, String folded) throws IOException {
     Map<String, Integer> found = new HashMap<>();
-    if (terms.isEmpty()) {
+    if (terms.isEmpty() || timeout.shouldExit()) {
       return found;
     }
+    int looked = 0;
     TermsEnum each = automaton(edits, folded).getTermsEnum(terms.get());
     while (each.next() != null) {
+      if (++looked % WORDS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
+        break;
+      }
       found.merge(FoldedTerms.folded(each.term()), each.docFreq(), Integer::sum);
     }
     return found;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 
 /**
  * Corrects words that one state of an index lacks or hardly has, in the context of the words around
@@ -63,11 +64,12 @@ public final class QueryCorrector {
   private final Pairs pairs;
   private final double inSmallIndex;
   private final boolean onlyUnknown;
+  private final QueryTimeout timeout;
   private int corrected;
 
   /** Corrects by the words of a state of an index, analysed as that was. */
   public QueryCorrector(TextAnalysis analysis, IndexReader reader) throws IOException {
-    this(analysis, reader, false);
+    this(analysis, reader, false, () -> false);
   }
 
   /**
@@ -75,12 +77,15 @@ public final class QueryCorrector {
    *
    * @param onlyUnknown leaves words alone that the lexicon knows, or the index in another form: to
    *     weigh each rare word of a query against all others takes longer than its search
+   * @param timeout says when to end; words not come to by then are left as they are
    */
-  public QueryCorrector(TextAnalysis analysis, IndexReader reader, boolean onlyUnknown)
+  public QueryCorrector(
+      TextAnalysis analysis, IndexReader reader, boolean onlyUnknown, QueryTimeout timeout)
       throws IOException {
     this.analysis = analysis;
     this.onlyUnknown = onlyUnknown;
-    this.words = new WordCorrector(reader);
+    this.timeout = timeout;
+    this.words = new WordCorrector(reader, timeout);
     this.terms = new FoldedTerms(reader, IndexField.text(View.EXACT));
     this.pairs = new Pairs(reader);
     this.inSmallIndex =
@@ -110,7 +115,7 @@ public final class QueryCorrector {
     StringBuilder result = new StringBuilder();
     int copied = 0;
     int i = 0;
-    while (i < Math.min(tokens.size(), MAX_WORDS)) {
+    while (i < Math.min(tokens.size(), MAX_WORDS) && !timeout.shouldExit()) {
       Optional<String> joined = joined(text, tokens, i);
       int last = joined.isPresent() ? i + 1 : i;
       Optional<String> better = joined.isPresent() ? joined : better(tokens, i);

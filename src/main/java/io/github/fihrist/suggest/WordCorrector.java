@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 
 /**
@@ -59,10 +60,10 @@ final class WordCorrector {
   private final NearWords near;
   private final Pairs pairs;
 
-  WordCorrector(IndexReader reader) throws IOException {
+  WordCorrector(IndexReader reader, QueryTimeout timeout) throws IOException {
     this.reader = reader;
     this.words = new FoldedTerms(reader, IndexField.text(View.EXACT));
-    this.near = new NearWords(reader, IndexField.text(View.EXACT));
+    this.near = new NearWords(reader, IndexField.text(View.EXACT), timeout);
     this.pairs = new Pairs(reader);
   }
 

@@ -178,6 +178,21 @@ class IndexVerbsTest {
   }
 
   @Test
+  void deleteTakesTheOptionsThatASearchRestrictsBy() {
+    for (String none : List.of("--author=طه", "--tag=كتب", "--attribute=country=مصر")) {
+      assertEquals(
+          "deleted 0, not found 0\narticles in the index: 3\n",
+          Ran.fihrist("delete", "--index", news.index(), none).output());
+    }
+    Ran.fihrist("delete", "--index", news.index(), "--attribute", "مصر")
+        .wrongUsage("attribute must be NAME=VALUE: 'مصر'", "see 'fihrist delete --help'");
+    assertEquals(
+        "deleted 2, not found 0\narticles in the index: 1\n",
+        Ran.fihrist("delete", "--index", news.index(), "--category=ثقافة", "--category", "رياضة")
+            .output());
+  }
+
+  @Test
   void deleteTellsWhatWasThere() {
     assertEquals(
         "deleted 1, not found 1\narticles in the index: 2\n",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ class SearchOptionsTest {
             "facet must be one of source, author, category, tag, year, month or attribute.NAME:"
                 + " 'colour'",
             HELP);
+  }
+
+  @Test
+  void hostileQueriesAreAnsweredWithALineForWhatIsLeftOut() {
+    String words = "ك%d*".repeat(34).replace("*", "* ");
+    Object[] numbers = IntStream.range(100, 134).boxed().toArray();
+    Ran patterns = search(words.formatted(numbers));
+    assertEquals(Main.DONE, patterns.exitCode());
+    assertEquals(
+        "fihrist: the query has more than 32 patterns, or more than 8000 words that fit them:"
+            + " 'ك132*', 'ك133*' are not searched\n",
+        patterns.err());
+    Ran phrase = search("\"" + "خبر معرض ".repeat(1000) + "\"~900");
+    assertEquals(Main.DONE, phrase.exitCode());
+    String cut = "خبر معرض ".repeat(7).substring(0, 59);
+    assertTrue(
+        phrase
+            .err()
+            .startsWith(
+                "fihrist: the query has too many words: from '\"%s…' on they are not searched\n"
+                    .formatted(cut)),
+        phrase.err());
   }
 
   @Test

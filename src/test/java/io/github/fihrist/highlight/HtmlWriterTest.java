@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.highlight;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import java.util.List;
@@ -29,6 +32,52 @@ class HtmlWriterTest {
                             HIGHLIGHTER
                                 .whole(row.get(2), Ask.of(row.get(1)))
                                 .toHtml(HtmlFormat.inline()))));
+  }
+
+  /** Each line of each table: own examples of every script and form of writing. */
+  @TestFactory
+  Stream<DynamicTest> textOutsideTheTagsIsByteIdenticalInABlockFromRightToLeft() {
+    return Stream.concat(
+            Table.rows("marks.tsv").map(row -> List.of(row.get(1), unmarked(row.get(2)))),
+            Stream.concat(
+                Table.rows("html.tsv").map(row -> row.subList(1, 3)),
+                Table.rows("passages.tsv").map(row -> row.subList(3, 5))))
+        .map(
+            asked ->
+                DynamicTest.dynamicTest(
+                    asked.get(0) + ": " + asked.get(1),
+                    () -> checkBlock(asked.get(1), Ask.of(asked.get(0)))));
+  }
+
+  private static String unmarked(String text) {
+    return text.replaceAll("[⟦⟧]", "");
+  }
+
+  private static void checkBlock(String text, List<Wanted> wanted) {
+    MarkedText whole = HIGHLIGHTER.whole(text, wanted);
+    assertEquals(text, whole.toPlain());
+    // Encoding half a pair makes the same sign of it as HTML does.
+    assertArrayEquals(
+        text.replace('\0', '\uFFFD').getBytes(UTF_16BE), plain(whole.toHtml()).getBytes(UTF_16BE));
+    String html = whole.toHtml();
+    assertTrue(html.startsWith("<div dir=\"rtl\""), html);
+    assertTrue(html.endsWith("</div>"), html);
+    Snippet snippet = HIGHLIGHTER.snippet(text, wanted);
+    assertTrue(snippet.toHtml().startsWith("<div dir=\"rtl\">"), snippet::toHtml);
+    for (Passage passage : snippet.passages()) {
+      assertTrue(text.startsWith(passage.text(), passage.offset()), passage::toString);
+    }
+  }
+
+  /** What a browser shows. */
+  private static String plain(String html) {
+    return html.replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#13;", "\r")
+        .replace("&amp;", "&");
   }
 
   @Test

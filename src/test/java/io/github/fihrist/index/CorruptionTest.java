@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,41 @@ class CorruptionTest {
   }
 
   @Test
+  void aWriterRefusesDamageInTheSameWords() throws IOException {
+    for (String name : List.of("_0.cfs", "segments_2")) {
+      Path file = generation.resolve(name);
+      byte[] whole = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(whole, 100));
+      DamagedIndexException refused =
+          assertThrows(DamagedIndexException.class, () -> ArticleWriter.open(dir, ANALYSIS));
+      assertTrue(refused.getMessage().startsWith("index '" + dir + "' is damaged: "), name);
+      Files.write(file, whole);
+    }
+    ArticleWriter.open(dir, ANALYSIS).close();
+  }
+
+  @Test
+  void whatADiskChangedByItselfIsFoundWhenAllIsRead() throws IOException {
+    Path file = generation.resolve("_0.cfs");
+    FileTime time = Files.getLastModifiedTime(file);
+    byte[] whole = Files.readAllBytes(file);
+    int missedByOpen = 0;
+    for (int part = 0; part < 24; part++) {
+      byte[] damaged = whole.clone();
+      damaged[whole.length * part / 24] ^= 1;
+      Files.write(file, damaged);
+      Files.setLastModifiedTime(file, time);
+      missedByOpen += opens() ? 1 : 0;
+      assertThrows(DamagedIndexException.class, () -> LiveIndex.openVerified(dir, ANALYSIS));
+    }
+    assertTrue(missedByOpen > 0, "nothing to find");
+    Files.write(file, whole);
+    try (LiveIndex index = LiveIndex.openVerified(dir, ANALYSIS)) {
+      assertEquals(50, Found.count(index, "كتب"));
+    }
+  }
+
+  @Test
   void aReaderThatRefreshesIntoDamageGoesOnWithWhatItHas() throws IOException {
     try (LiveIndex index = LiveIndex.open(dir, ANALYSIS)) {
       Set<Path> before = Set.copyOf(files());
@@ -111,6 +147,15 @@ class CorruptionTest {
       Files.write(segment, bytes);
       assertThrows(DamagedIndexException.class, index::refresh);
       assertEquals(50, Found.count(index, "كتب"));
+    }
+  }
+
+  private boolean opens() throws IOException {
+    try {
+      LiveIndex.open(dir, ANALYSIS).close();
+      return true;
+    } catch (DamagedIndexException e) {
+      return false;
     }
   }
 
@@ -140,6 +185,23 @@ class CorruptionTest {
     } catch (DamagedIndexException | IndexFormatException e) {
       return "refused: " + e;
     }
+  }
+
+  @Test
+  void aRebuildMendsFilesCutShort() throws IOException {
+    for (String suffix : List.of(".cfs", ".cfe", ".si")) {
+      try (var live = Files.list(new IndexLayout(dir).folder(new IndexLayout(dir).current()))) {
+        for (Path file : (Iterable<Path>) live::iterator) {
+          if (file.toString().endsWith(suffix)) {
+            Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+          }
+        }
+      }
+      assertThrows(DamagedIndexException.class, () -> LiveIndex.open(dir, ANALYSIS));
+      IndexRebuild.rebuild(dir, numbered(20, "جديد"), RebuildOptions.standard(ANALYSIS));
+      assertEquals(20, Found.count(dir, "جديد"));
+    }
+    assertTrue(checkSaysClean());
   }
 
   @Test

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileStampsTest {
-  @TempDir Path dir;
+  @TempDir Path temp;
+  private Path dir;
   private Path folder;
 
   @BeforeEach
   void buildAnIndex() throws IOException {
+    dir = temp.resolve("x");
     IndexRebuild.rebuild(dir, numbered(10, "كتب"), RebuildOptions.standard(ANALYSIS));
     folder = dir.resolve("generation-000001");
   }
@@ -50,7 +52,7 @@ class FileStampsTest {
       writer.commit();
       assertTrue(allFit());
     }
-    Path copy = dir.resolve("copy");
+    Path copy = temp.resolve("copy");
     IndexBackup.backup(dir, copy);
     folder = copy.resolve("generation-000001");
     assertTrue(allFit());

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,5 +82,23 @@ class IndexBackupTest {
         assertThrows(IOException.class, () -> IndexBackup.backup(dir, copy)).getMessage();
     assertTrue(message.startsWith("index is not whole: '" + copy + "': segment '"), message);
     assertThrows(NoIndexException.class, () -> LiveIndex.open(copy, ANALYSIS));
+    try (var left = Files.list(copy)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  /** A rebuild would take it for a generation of its own, and delete it. */
+  @Test
+  void noBackupIsMadeInsideTheIndex() throws IOException {
+    for (Path inside :
+        List.of(
+            dir.resolve("generation-000099"),
+            dir.resolve("backups").resolve("monday"),
+            dir.resolve("..").resolve("x").resolve("b"))) {
+      assertEquals(
+          "backup directory is inside the index: '" + inside + "'; give another",
+          assertThrows(IOException.class, () -> IndexBackup.backup(dir, inside)).getMessage());
+      assertFalse(Files.exists(inside));
+    }
   }
 }

@@ -87,7 +87,7 @@ class WordPatternTest {
 
   @Test
   void overlongFuzzyWordsAreLeftOut() {
-    assertEquals(List.of(), FuzzyWord.of(new Clause.Fuzzy("ب".repeat(100_000), 2), ANALYSIS));
+    assertEquals(List.of(), FuzzyWord.words(new Clause.Fuzzy("ب".repeat(100_000), 2), ANALYSIS));
     assertTrue(fuzzy("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", 2).test("ابتثجحخدذرزسشصضطظعغفقكلمنهو"));
   }
 
@@ -100,7 +100,7 @@ class WordPatternTest {
   }
 
   private static FuzzyWord fuzzy(String text, int edits) {
-    return FuzzyWord.of(new Clause.Fuzzy(text, edits), ANALYSIS).get(0);
+    return FuzzyWord.of(FuzzyWord.words(new Clause.Fuzzy(text, edits), ANALYSIS).get(0));
   }
 
   private static void check(WordPattern pattern, String... words) {

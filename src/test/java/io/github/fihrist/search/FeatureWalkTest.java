@@ -60,7 +60,7 @@ class FeatureWalkTest {
   private static void assertSame(IndexSearcher searcher, int[] docs, List<Feature> features)
       throws IOException {
     IndexTerms terms = new IndexTerms(searcher.getIndexReader());
-    double[] scores = new FeatureWalk(searcher, terms, features).scores(docs);
+    double[] scores = new FeatureWalk(searcher, terms, features).scores(docs, () -> false);
     for (int i = 0; i < docs.length; i++) {
       double expected = 0;
       for (Feature feature : features) {

@@ -269,7 +269,7 @@ class QueryLanguageTest {
           String.join(
               " ", Stream.iterate(1, n -> n + 1).limit(34).map(n -> "ab" + n + "*").toList());
       assertEquals(
-          "the query has more than 32 patterns: 'ab33*' is not searched",
+          "the query has more than 32 patterns, or more than 8000 words that fit them: 'ab33*', 'ab34*' are not searched",
           messages(many.search(patterns)).get(0));
     }
   }

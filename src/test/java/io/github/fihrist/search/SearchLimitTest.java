@@ -45,7 +45,8 @@ class SearchLimitTest {
       assertTrue(result.partial());
       assertFalse(result.totalIsExact());
       assertEquals(
-          "the search was stopped after 1 ms: hits, counts or marks may be missing",
+          "the search was stopped after 1 ms: not all articles were looked at;"
+              + " not all values were counted; corrections may be missing",
           result.notes().getLast().message());
     }
   }
