@@ -103,7 +103,7 @@ public final class QueryCorrector {
       throw new IllegalArgumentException("limit must be in 1.." + MAX_LIMIT + ": " + limit);
     }
     List<Token> tokens = analysis.tokens(word);
-    return tokens.size() == 1 ? words.corrections(tokens.getFirst().forms(), limit) : List.of();
+    return tokens.size() == 1 ? words.corrections(tokens.getFirst().forms(), 2, limit) : List.of();
   }
 
   /**
@@ -165,7 +165,9 @@ public final class QueryCorrector {
     List<FoldedTerms.Entry> context = context(tokens, index);
     Optional<Correction> best = Optional.empty();
     double bestScore = Double.NEGATIVE_INFINITY;
-    for (Correction each : words.corrections(word, CANDIDATES)) {
+    // Two letters away nothing is likelier than a word that some article has.
+    int maxEdits = articles > 0 ? 1 : 2;
+    for (Correction each : words.corrections(word, maxEdits, CANDIDATES)) {
       double score = each.score() + affinity(each, context);
       if (each.score() >= needed && score > bestScore && !isSameWord(each, word)) {
         best = Optional.of(each);

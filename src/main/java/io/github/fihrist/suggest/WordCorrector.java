@@ -81,8 +81,12 @@ final class WordCorrector {
     return most;
   }
 
-  /** Other words than this, the likeliest first. */
-  List<Correction> corrections(WordForms word, int limit) throws IOException {
+  /**
+   * Other words than this, the likeliest first.
+   *
+   * @param maxEdits how many letters they may differ in, 1 or 2
+   */
+  List<Correction> corrections(WordForms word, int maxEdits, int limit) throws IOException {
     String typed = word.exact();
     if (typed.length() < MIN_LETTERS || typed.length() > MAX_LETTERS) {
       return List.of();
@@ -97,7 +101,7 @@ final class WordCorrector {
       split(typed, best);
     }
     good = best.values().stream().anyMatch(each -> each.score() >= GOOD);
-    if (!good && typed.length() >= MIN_LETTERS_FOR_TWO_EDITS) {
+    if (!good && maxEdits > 1 && typed.length() >= MIN_LETTERS_FOR_TWO_EDITS) {
       add(typed, near.within(2, typed), best);
     }
     return best.values().stream()
