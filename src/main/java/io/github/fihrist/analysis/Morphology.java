@@ -19,38 +19,31 @@ final class Morphology {
     this.segmenter = new Segmenter(lexicon);
   }
 
-  /** The forms of the likelier of two spellings between which a dagger alef leaves the choice. */
-  WordForms likelier(String spelled, String withAlef) {
-    List<WordAnalysis> plain = segmenter.analyses(spelled);
-    List<WordAnalysis> alef = segmenter.analyses(withAlef);
-    boolean chooseAlef =
-        !alef.isEmpty() && (plain.isEmpty() || alef.getFirst().score() > plain.getFirst().score());
-    return chooseAlef ? forms(withAlef, alef) : forms(spelled, plain);
-  }
-
   /** Whether the lexicon finds a word in the letters. */
   boolean isKnown(String spelled) {
     return !segmenter.analyses(spelled).isEmpty();
   }
 
-  WordForms forms(String spelled) {
-    return forms(spelled, segmenter.analyses(nativeLetters(spelled)));
+  /** How likely the likeliest reading is (logarithm of a count); of what is unknown nothing is. */
+  double likelihood(String spelled) {
+    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
+    return analyses.isEmpty() ? Double.NEGATIVE_INFINITY : analyses.getFirst().score();
   }
 
-  /** Letters that Arabic lacks, by the Arabic ones that mostly stand for them. */
-  private static String nativeLetters(String spelled) {
-    return spelled
-        .replace(ArabicLetters.PEH, 'ب')
-        .replace(ArabicLetters.TCHEH, 'ج')
-        .replace(ArabicLetters.JEH, 'ز')
-        .replace(ArabicLetters.VEH, 'ف')
-        .replace(ArabicLetters.GAF, 'غ');
+  /** Whether the likeliest reading is a verb. */
+  boolean isVerb(String spelled) {
+    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
+    return !analyses.isEmpty() && analyses.getFirst().reading().kind() == Kind.VERB;
+  }
+
+  WordForms forms(String spelled) {
+    return forms(spelled, segmenter.analyses(NativeLetters.of(spelled)));
   }
 
   private static WordForms forms(String spelled, List<WordAnalysis> analyses) {
     String exact = Folding.fold(spelled);
     if (analyses.isEmpty()) {
-      String stem = Folding.fold(UnknownWords.stem(Folding.key(nativeLetters(spelled))));
+      String stem = Folding.fold(UnknownWords.stem(Folding.key(NativeLetters.of(spelled))));
       return new WordForms(spelled, exact, stem, List.of(stem), WordClass.CONTENT);
     }
     WordAnalysis best = analyses.getFirst();
