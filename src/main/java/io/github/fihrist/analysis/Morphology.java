@@ -11,6 +11,10 @@ final class Morphology {
   /** A second reading counts if it is at least this likely beside the first (logarithm). */
   private static final double SECOND_READING_WITHIN = 1.5;
 
+  /** The same for a reading that cuts what another leaves whole. */
+  private static final double SECOND_CUT_WITHIN = 0.8;
+
+  /** One more where a verb and a noun are spelled alike. */
   private static final int MAX_LEMMAS = 2;
 
   private final Segmenter segmenter;
@@ -47,19 +51,35 @@ final class Morphology {
       return new WordForms(spelled, exact, stem, List.of(stem), WordClass.CONTENT);
     }
     WordAnalysis best = analyses.getFirst();
-    List<String> lemmas = new ArrayList<>(2);
-    for (WordAnalysis analysis : analyses) {
-      if (analysis.score() < best.score() - SECOND_READING_WITHIN || lemmas.size() == MAX_LEMMAS) {
-        break;
-      }
-      if (!lemmas.contains(analysis.reading().lemma())) {
-        lemmas.add(analysis.reading().lemma());
-      }
-    }
+    List<String> lemmas = lemmas(analyses);
     WordClass wordClass =
         best.reading().kind() == Kind.QUESTION
             ? WordClass.QUESTION
             : best.reading().kind() == Kind.FUNCTION ? WordClass.FUNCTION : WordClass.CONTENT;
     return new WordForms(spelled, exact, Folding.fold(best.core()), lemmas, wordClass);
+  }
+
+  /** The lemmas of the likeliest readings, the likeliest first. */
+  private static List<String> lemmas(List<WordAnalysis> analyses) {
+    WordAnalysis best = analyses.getFirst();
+    List<String> lemmas = new ArrayList<>(2);
+    boolean ofOneKind = true;
+    for (WordAnalysis analysis : analyses) {
+      double behind = best.score() - analysis.score();
+      if (behind > SECOND_READING_WITHIN) {
+        break;
+      }
+      if (behind > SECOND_CUT_WITHIN && best.isWhole() && !analysis.isWhole()) {
+        continue;
+      }
+      boolean sameKind = analysis.reading().kind() == best.reading().kind();
+      // Verbs that share their forms must not keep out the noun: تهم, of هم, أهم and تهمة.
+      int most = ofOneKind && !sameKind ? MAX_LEMMAS + 1 : MAX_LEMMAS;
+      if (lemmas.size() < most && !lemmas.contains(analysis.reading().lemma())) {
+        lemmas.add(analysis.reading().lemma());
+        ofOneKind &= sameKind;
+      }
+    }
+    return lemmas;
   }
 }
