@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import io.github.fihrist.analysis.Reading.Kind;
 import java.util.List;
 import java.util.Set;
 
@@ -18,9 +19,11 @@ final class GluedWords {
 
   /** What stands behind ما in questions and is written with it by the careless. */
   private static final Set<String> BEHIND_MA =
-      Set.of("هو", "هي", "هى", "هما", "هذا", "هذه", "هذي", "ذلك", "تلك", "الذي", "الذى", "التي", "التى");
+      Set.of(
+          "هو", "هي", "هى", "هما", "هذا", "هذه", "هذي", "ذلك", "تلك", "الذي", "الذى", "التي",
+          "التى");
 
-  /** Particles that verbs follow. */
+  /** Particles that verbs and auxiliaries follow. */
   private static final List<String> BEFORE_VERBS = List.of("لا", MA);
 
   private static final String CALL = "يا";
@@ -55,7 +58,7 @@ final class GluedWords {
         return start + MA.length();
       }
     }
-    if (spelled.length() < 2 + MIN_VERB_LETTERS || morphology.likelihood(spelled) > DOUBTFUL) {
+    if (morphology.likelihood(spelled) > DOUBTFUL) {
       return 0;
     }
     for (int start = 0; start <= behindConjunction; start++) {
@@ -64,7 +67,7 @@ final class GluedWords {
         return border;
       }
     }
-    return beforeArticle(spelled);
+    return morphology.isUnproved(spelled) ? beforeArticle(spelled) : 0;
   }
 
   private static boolean isMaWithPronoun(String spelled, int start) {
@@ -79,7 +82,7 @@ final class GluedWords {
     String rest = spelled.substring(start + 2);
     return rest.length() >= MIN_VERB_LETTERS
         && (PERSONS.indexOf(rest.charAt(0)) >= 0 || spelled.startsWith(MA, start))
-        && morphology.isVerb(rest)
+        && morphology.kind(rest) != Kind.NOUN
         && morphology.likelihood(rest) > VERY_COMMON;
   }
 
@@ -88,7 +91,7 @@ final class GluedWords {
     return spelled.startsWith(CALL, start)
         && rest.length() >= 2
         && !rest.startsWith(ARTICLE)
-        && !morphology.isVerb(rest)
+        && morphology.kind(rest) == Kind.NOUN
         && morphology.likelihood(rest) > VERY_COMMON;
   }
 

@@ -11,11 +11,14 @@ final class Morphology {
   /** A second reading counts if it is at least this likely beside the first (logarithm). */
   private static final double SECOND_READING_WITHIN = 1.5;
 
-  /** The same for a reading that cuts what another leaves whole. */
+  /** The same for a reading that cuts the first letters of what another leaves whole. */
   private static final double SECOND_CUT_WITHIN = 0.8;
 
   /** One more where a verb and a noun are spelled alike. */
   private static final int MAX_LEMMAS = 2;
+
+  /** What the corpora have and nothing proves is less likely than this. */
+  static final double SEEN_ONLY = -1.0;
 
   private final Segmenter segmenter;
 
@@ -34,10 +37,17 @@ final class Morphology {
     return analyses.isEmpty() ? Double.NEGATIVE_INFINITY : analyses.getFirst().score();
   }
 
-  /** Whether the likeliest reading is a verb. */
-  boolean isVerb(String spelled) {
+  /** Whether the letters are no word, or one that was seen and is nothing the rules know. */
+  boolean isUnproved(String spelled) {
     List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
-    return !analyses.isEmpty() && analyses.getFirst().reading().kind() == Kind.VERB;
+    return analyses.isEmpty()
+        || analyses.getFirst().isWhole() && analyses.getFirst().score() < SEEN_ONLY;
+  }
+
+  /** What the likeliest reading is; what is unknown is a noun. */
+  Kind kind(String spelled) {
+    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
+    return analyses.isEmpty() ? Kind.NOUN : analyses.getFirst().reading().kind();
   }
 
   WordForms forms(String spelled) {
@@ -69,7 +79,8 @@ final class Morphology {
       if (behind > SECOND_READING_WITHIN) {
         break;
       }
-      if (behind > SECOND_CUT_WITHIN && best.isWhole() && !analysis.isWhole()) {
+      boolean cutsFirst = !analysis.proclitic().letters().isEmpty();
+      if (behind > SECOND_CUT_WITHIN && best.isWhole() && cutsFirst) {
         continue;
       }
       boolean sameKind = analysis.reading().kind() == best.reading().kind();

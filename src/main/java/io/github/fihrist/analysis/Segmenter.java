@@ -31,6 +31,9 @@ final class Segmenter {
   /** ى at the end is rarely the pronoun ي: حدبى. */
   private static final double UNDOTTED_PRONOUN = -3.0;
 
+  /** What a preposition leans on has a pronoun more often than other nouns: بلغتهم. */
+  private static final double PRONOUN_BEHIND_PREPOSITION = 1.0;
+
   private static final double DOUBTFUL_VERB = -1.0;
   private static final double UNLISTED_PLURAL = -1.0;
 
@@ -130,6 +133,9 @@ final class Segmenter {
     private void add(
         Clitic proclitic, String core, Clitic enclitic, String written, double penalty) {
       double clitics = proclitic.logWeight() + enclitic.logWeight() + penalty;
+      if (proclitic.isPreposition() && !enclitic.letters().isEmpty()) {
+        clitics += PRONOUN_BEHIND_PREPOSITION;
+      }
       if (enclitic.letters().equals("ي") && spelled.charAt(spelled.length() - 1) == ALEF_MAKSURA) {
         clitics += UNDOTTED_PRONOUN;
       }
@@ -195,7 +201,8 @@ final class Segmenter {
         int length = core.length() - ending.letters().length();
         if (length < ending.fewestLettersBefore()
             || !core.endsWith(ending.letters())
-            || length < written.length() && written.charAt(length) == ALEF_WITH_HAMZA_ABOVE) { // طارأ
+            || length < written.length()
+                && written.charAt(length) == ALEF_WITH_HAMZA_ABOVE) { // طارأ
           continue;
         }
         String base = core.substring(0, length) + ending.replacement();
