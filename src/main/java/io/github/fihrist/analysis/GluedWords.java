@@ -23,10 +23,12 @@ final class GluedWords {
           "هو", "هي", "هى", "هما", "هذا", "هذه", "هذي", "ذلك", "تلك", "الذي", "الذى", "التي",
           "التى");
 
-  /** Particles that verbs and auxiliaries follow. */
-  private static final List<String> BEFORE_VERBS = List.of("لا", MA);
-
   private static final String CALL = "يا";
+
+  /** Two that verbs and auxiliaries follow, and the one that calls. */
+  private static final List<String> PARTICLES = List.of("لا", MA, CALL);
+
+  private static final int PARTICLE_LETTERS = 2;
   private static final String PERSONS = "يتن";
   private static final int MIN_VERB_LETTERS = 3;
   private static final int MIN_HALF = 3;
@@ -58,16 +60,29 @@ final class GluedWords {
         return start + MA.length();
       }
     }
-    if (morphology.likelihood(spelled) > DOUBTFUL) {
+    int particle = particle(spelled, behindConjunction);
+    boolean article = spelled.indexOf(ARTICLE, MIN_HALF) > 0;
+    if (particle < 0 && !article || morphology.likelihood(spelled) > DOUBTFUL) {
       return 0;
     }
+    if (particle >= 0 && (isParticleWithVerb(spelled, particle) || isCall(spelled, particle))) {
+      return particle + PARTICLE_LETTERS;
+    }
+    return article && morphology.isUnproved(spelled) ? beforeArticle(spelled) : 0;
+  }
+
+  /**
+   * Where a particle begins at the word's first letter or behind a conjunction; -1 if none does.
+   */
+  private static int particle(String spelled, int behindConjunction) {
     for (int start = 0; start <= behindConjunction; start++) {
-      int border = start + 2;
-      if (isParticleWithVerb(spelled, start) || isCall(spelled, start)) {
-        return border;
+      for (String particle : PARTICLES) {
+        if (spelled.startsWith(particle, start)) {
+          return start;
+        }
       }
     }
-    return morphology.isUnproved(spelled) ? beforeArticle(spelled) : 0;
+    return -1;
   }
 
   private static boolean isMaWithPronoun(String spelled, int start) {
@@ -76,18 +91,16 @@ final class GluedWords {
   }
 
   private boolean isParticleWithVerb(String spelled, int start) {
-    if (BEFORE_VERBS.stream().noneMatch(particle -> spelled.startsWith(particle, start))) {
-      return false;
-    }
-    String rest = spelled.substring(start + 2);
-    return rest.length() >= MIN_VERB_LETTERS
+    String rest = spelled.substring(start + PARTICLE_LETTERS);
+    return !spelled.startsWith(CALL, start)
+        && rest.length() >= MIN_VERB_LETTERS
         && (PERSONS.indexOf(rest.charAt(0)) >= 0 || spelled.startsWith(MA, start))
         && morphology.kind(rest) != Kind.NOUN
         && morphology.likelihood(rest) > VERY_COMMON;
   }
 
   private boolean isCall(String spelled, int start) {
-    String rest = spelled.substring(Math.min(spelled.length(), start + CALL.length()));
+    String rest = spelled.substring(start + PARTICLE_LETTERS);
     return spelled.startsWith(CALL, start)
         && rest.length() >= 2
         && !rest.startsWith(ARTICLE)
