@@ -17,6 +17,8 @@ import java.util.Set;
  */
 record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
 
+  private static final Set<Reading.Kind> NOUNS = Set.of(NOUN);
+
   /** No clitic at all. */
   static final Clitic NONE = new Clitic("", Set.of(NOUN, VERB, FUNCTION, QUESTION), 0);
 
@@ -26,31 +28,31 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
           NONE,
           new Clitic("و", Set.of(NOUN, VERB, FUNCTION, QUESTION), -3.0),
           new Clitic("ف", Set.of(NOUN, VERB, FUNCTION, QUESTION), -4.7),
-          new Clitic("ب", Set.of(NOUN), -3.3),
-          new Clitic("ل", Set.of(NOUN), -3.3),
+          new Clitic("ب", NOUNS, -3.3),
+          new Clitic("ل", NOUNS, -3.3),
           new Clitic("ل", Set.of(VERB), -3.9),
-          new Clitic("ك", Set.of(NOUN), -5.5),
+          new Clitic("ك", NOUNS, -5.5),
           new Clitic("س", Set.of(VERB), -3.2),
-          new Clitic("ال", Set.of(NOUN), -0.8),
-          new Clitic("وال", Set.of(NOUN), -2.7),
-          new Clitic("فال", Set.of(NOUN), -6.0),
-          new Clitic("بال", Set.of(NOUN), -3.3),
-          new Clitic("كال", Set.of(NOUN), -6.5),
-          new Clitic("لل", Set.of(NOUN), -3.4),
-          new Clitic("وب", Set.of(NOUN), -5.5),
+          new Clitic("ال", NOUNS, -0.8),
+          new Clitic("وال", NOUNS, -2.7),
+          new Clitic("فال", NOUNS, -6.0),
+          new Clitic("بال", NOUNS, -3.3),
+          new Clitic("كال", NOUNS, -6.5),
+          new Clitic("لل", NOUNS, -3.4),
+          new Clitic("وب", NOUNS, -5.5),
           new Clitic("ول", Set.of(NOUN, VERB), -5.8),
-          new Clitic("وك", Set.of(NOUN), -7.5),
-          new Clitic("فب", Set.of(NOUN), -8.0),
+          new Clitic("وك", NOUNS, -7.5),
+          new Clitic("فب", NOUNS, -8.0),
           new Clitic("فل", Set.of(NOUN, VERB), -8.0),
           new Clitic("وس", Set.of(VERB), -5.0),
           new Clitic("فس", Set.of(VERB), -7.0),
           // The أ of questions: أتعرف.
           new Clitic("أ", Set.of(VERB), -7.0),
-          new Clitic("وبال", Set.of(NOUN), -5.8),
-          new Clitic("ولل", Set.of(NOUN), -6.0),
-          new Clitic("فبال", Set.of(NOUN), -8.5),
-          new Clitic("فلل", Set.of(NOUN), -8.5),
-          new Clitic("وكال", Set.of(NOUN), -9.0));
+          new Clitic("وبال", NOUNS, -5.8),
+          new Clitic("ولل", NOUNS, -6.0),
+          new Clitic("فبال", NOUNS, -8.5),
+          new Clitic("فلل", NOUNS, -8.5),
+          new Clitic("وكال", NOUNS, -9.0));
 
   /** Possessive and object pronouns. */
   static final List<Clitic> ENCLITICS =
@@ -66,7 +68,7 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
           new Clitic("كن", Set.of(NOUN, VERB), -9.0),
           new Clitic("كما", Set.of(NOUN, VERB), -9.0),
           new Clitic("نا", Set.of(NOUN, VERB), -4.3),
-          new Clitic("ي", Set.of(NOUN), -5.0),
+          new Clitic("ي", NOUNS, -5.0),
           new Clitic("ني", Set.of(VERB), -4.5));
 
   /** Whether a word of this kind can carry it. */
@@ -82,6 +84,11 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
   /** Whether it ends with the س of the future, which stands before imperfects alone. */
   boolean isFuture() {
     return letters.endsWith("س");
+  }
+
+  /** Whether it ends with a preposition, before nouns alone and without the article. */
+  boolean isPreposition() {
+    return kinds.equals(NOUNS) && !letters.isEmpty() && !hasArticle();
   }
 
   /** Whether it contains the definite article, behind which no pronoun stands. */

@@ -53,8 +53,16 @@ record Ending(String letters, String replacement, double logWeight) {
           reading.lemma().isEmpty()
               || reading.form().endsWith("ي")
               || Folding.fold(reading.form()).equals(reading.lemma());
-      case "ة" -> reading.form().length() >= MIN_LETTERS_BEFORE_FEMININE;
+      case "ة" ->
+          reading.form().length() >= MIN_LETTERS_BEFORE_FEMININE && !isElative(reading.form());
       default -> true;
     };
+  }
+
+  /** أعصم has the feminine عصماء; أعصمة is a plural. */
+  private static boolean isElative(String form) {
+    return form.length() == 4
+        && form.charAt(0) == ArabicLetters.ALEF_WITH_HAMZA_ABOVE
+        && form.charAt(2) != ArabicLetters.ALEF;
   }
 }

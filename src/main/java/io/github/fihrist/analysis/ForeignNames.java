@@ -8,20 +8,33 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Well-known foreign names, by what all their spellings share: which letter writes g or t, and
- * where among its neighbours a vowel stands, is left out.
+ * Well-known foreign names, by what all their spellings share: which letter writes g, t or th, and
+ * where among its neighbours a vowel stands, is left out. Long names are told by their consonants
+ * alone.
  */
 final class ForeignNames {
   private static final String FILE = "foreign-names.txt";
   private static final String ALL_G = "غجكقگ";
+  private static final String ALL_T = "تطث";
   private static final String VOWELS = "اويه";
   private static final int MIN_CONSONANTS = 3;
-  private static final Set<String> SPELLINGS = new HashSet<>();
-  private static final Set<String> SKELETONS = new HashSet<>();
+
+  /** The same for what is also a form of a word of the language. */
+  private static final int MIN_INFLECTED_CONSONANTS = 4;
+
+  /** A name of so many consonants is known by them, whatever vowels are written between. */
+  private static final int MIN_CONSONANTS_ALONE = 5;
+
+  /** Every listed spelling, with all spellings of its line. */
+  private static final Map<String, List<String>> SPELLINGS = new HashMap<>();
+
+  private static final Map<String, List<String>> BY_SKELETON = new HashMap<>();
+  private static final Map<String, List<String>> BY_CONSONANTS = new HashMap<>();
 
   static {
     read();
@@ -37,24 +50,47 @@ final class ForeignNames {
       new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-          .map(Folding::fold)
+          .map(line -> List.of(Folding.fold(line.strip()).split(" +")))
           .forEach(ForeignNames::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void add(String name) {
-    SPELLINGS.add(name);
-    String skeleton = skeleton(name);
-    if (skeleton.replace("a", "").length() >= MIN_CONSONANTS) {
-      SKELETONS.add(skeleton);
+  private static void add(List<String> line) {
+    for (String name : line) {
+      SPELLINGS.put(name, line);
+      String skeleton = skeleton(name);
+      BY_SKELETON.putIfAbsent(skeleton, line);
+      BY_CONSONANTS.putIfAbsent(consonants(skeleton), line);
     }
   }
 
-  /** Whether the folded word is one of the names, in whatever spelling. */
-  static boolean has(String folded) {
-    return SPELLINGS.contains(folded) || SKELETONS.contains(skeleton(folded));
+  /**
+   * The listed spellings of the name that a folded word is, itself perhaps among them; empty if it
+   * is none.
+   *
+   * @param isNative whether the language has such a word, which is then known by vowels, too
+   * @param inflected whether it is a form of another word, which must have more in common with a
+   *     name: بيتين is not بوتين
+   */
+  static List<String> spellings(String folded, boolean isNative, boolean inflected) {
+    List<String> line = SPELLINGS.get(folded);
+    if (line != null) {
+      return line;
+    }
+    String skeleton = skeleton(folded);
+    String consonants = consonants(skeleton);
+    int needed = inflected ? MIN_INFLECTED_CONSONANTS : MIN_CONSONANTS;
+    line = consonants.length() >= needed ? BY_SKELETON.get(skeleton) : null;
+    if (line == null && !isNative && consonants.length() >= MIN_CONSONANTS_ALONE) {
+      line = BY_CONSONANTS.get(consonants);
+    }
+    return line == null ? List.of() : line;
+  }
+
+  private static String consonants(String skeleton) {
+    return skeleton.replace("a", "");
   }
 
   private static String skeleton(String folded) {
@@ -68,7 +104,7 @@ final class ForeignNames {
           skeleton.append('a');
         }
       } else {
-        skeleton.append(ALL_G.indexOf(c) >= 0 ? 'g' : c == 'ط' ? 'ت' : c);
+        skeleton.append(ALL_G.indexOf(c) >= 0 ? 'g' : ALL_T.indexOf(c) >= 0 ? 'ت' : c);
       }
     }
     return skeleton.toString();

@@ -16,15 +16,12 @@ import java.util.Set;
 /**
  * Makes the lexicon from the word lists and the word counts.
  *
- * <p>First every known form is put in: conjugated verbs, plurals, masdars, participles, names, and
- * every spelling that the corpora show. Then the counted words are segmented with the lexicon so
- * far, each word's count goes to the core of its best analysis, and the weights are taken from
- * these counts; after a few rounds وقال has given its count to قال, and وزير, which also takes the
- * article, has kept its own. Last, each noun finds its lemma ({@link NounLemmas}).
+ * <p>First every known form is put in ({@link KnownForms}). Then the counted words are segmented
+ * with the lexicon so far, each word's count goes to the core of its best analysis, and the weights
+ * are taken from these counts; after a few rounds وقال has given its count to قال, and وزير, which
+ * also takes the article, has kept its own. Last, each noun finds its lemma ({@link NounLemmas}).
  */
 final class LexiconBuilder {
-  private static final String DOUBTFUL_FIRST = "وفبكل";
-
   private static final int ROUNDS = 2;
 
   /** A form of a verb that is expected less often than this is not looked for if it is not seen. */
@@ -33,16 +30,14 @@ final class LexiconBuilder {
   /** How likely a noun's next lemma is beside the one before. */
   private static final double NEXT_LEMMA = 0.3;
 
-  private static final List<String> ARTICLES =
-      List.of("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "وكال", "فبال", "فلل");
-
   /** How likely a whole word is beside the likeliest cut of it. */
   private static final double BEFORE_CUTS = 5.0;
 
   private static final double BEHIND_CUTS = 0.3;
 
   private final LexiconSources sources;
-  private final Map<String, List<WordCore>> cores = new LinkedHashMap<>();
+  private final KnownForms forms;
+  private final Map<String, List<WordCore>> cores;
   private final CoreWeights weights;
   private final Set<String> singulars = new HashSet<>();
 
@@ -54,6 +49,8 @@ final class LexiconBuilder {
 
   private LexiconBuilder(LexiconSources sources) {
     this.sources = sources;
+    this.forms = KnownForms.of(sources);
+    this.cores = forms.cores();
     this.weights = new CoreWeights(cores, sources.names());
     sources.plurals().values().forEach(singulars::addAll);
   }
@@ -61,173 +58,10 @@ final class LexiconBuilder {
   /** The readings of every known word by its key. */
   static Map<String, List<Reading>> build(LexiconSources sources) {
     LexiconBuilder builder = new LexiconBuilder(sources);
-    builder.list();
-    builder.attest();
-    builder.doubt();
     for (int round = 0; round < ROUNDS; round++) {
       builder.count();
     }
     return builder.readings();
-  }
-
-  private void list() {
-    sources.function().forEach(this::addFunctionWord);
-    for (Verb verb : sources.verbs()) {
-      Conjugation.of(verb).forEach((form, use) -> add(form, Sense.of(verb, use)));
-      verb.nouns().forEach(this::addNoun);
-      verb.withYeh().values().forEach(this::addNoun);
-    }
-    sources
-        .plurals()
-        .forEach(
-            (plural, singulars) -> {
-              addNoun(plural);
-              if (plural.length() >= 5
-                  && plural.endsWith("ي")
-                  && plural.charAt(plural.length() - 3) == ArabicLetters.ALEF) {
-                addNoun(plural.substring(0, plural.length() - 1));
-              }
-              singulars.forEach(this::addNoun);
-            });
-    sources.feminines().keySet().forEach(this::addNoun);
-    sources.feminines().values().forEach(this::addNoun);
-    sources.nisbas().keySet().forEach(this::addNoun);
-    sources.nisbas().values().forEach(this::addNoun);
-    sources.names().forEach(this::addNoun);
-    sources.feminineNouns().forEach(this::addNoun);
-    for (String word : sources.whole()) {
-      WordCore core = core(word);
-      if (core.senses.isEmpty()) {
-        core.add(WordCore.NOUN);
-      }
-      core.listed = true;
-    }
-  }
-
-  private void addFunctionWord(String word, LexiconSources.FunctionWord entry) {
-    String wordClass = entry.wordClass();
-    // قليلا is a form of the noun قليل, whose lemma is folded.
-    String lemma = wordClass.equals("ADVERB") ? Folding.fold(entry.lemma()) : entry.lemma();
-    Kind kind = wordClass.equals("QUESTION") ? Kind.QUESTION : Kind.FUNCTION;
-    Sense sense = Sense.of(lemma, kind);
-    add(word, sense);
-    boolean pointing = wordClass.equals("DEMONSTRATIVE") || wordClass.equals("RELATIVE");
-    if (pointing && "هذتأا".indexOf(word.charAt(0)) >= 0) {
-      for (String preposition : List.of("ب", "ل", "ك")) {
-        boolean article = preposition.equals("ل") && word.startsWith("ال");
-        add(preposition + (article ? word.substring(1) : word), sense);
-      }
-    }
-  }
-
-  private void addNoun(String form) {
-    add(form, WordCore.NOUN);
-  }
-
-  private void add(String form, Sense sense) {
-    WordCore core = core(form);
-    core.listed |= sense.use() != Use.RARE;
-    core.add(sense);
-  }
-
-  private WordCore core(String form) {
-    List<WordCore> same = cores.computeIfAbsent(Folding.key(form), k -> new ArrayList<>(1));
-    for (WordCore core : same) {
-      if (core.form.equals(form)) {
-        return core;
-      }
-    }
-    WordCore core = new WordCore(form);
-    same.add(core);
-    return core;
-  }
-
-  /** Every spelling of the corpora, whole and without an article that is certain. */
-  private void attest() {
-    sources
-        .counts()
-        .forEach(
-            (word, count) -> {
-              attest(word);
-              for (String article : List.of("ال", "وال", "بال", "لل")) {
-                String rest = word.startsWith(article) ? word.substring(article.length()) : "";
-                if (rest.length() >= 3 && (sources.counts().of("ال" + rest) > 0 || count >= 30)) {
-                  attest(rest);
-                }
-              }
-            });
-  }
-
-  /**
-   * A spelling that no list has is a noun, unless it is one with an article, or careless for one
-   * with hamza. One that only a rare verb form explains may be a noun as well.
-   */
-  private void attest(String word) {
-    List<WordCore> same = cores.get(Folding.key(word));
-    if (same == null) {
-      if (ARTICLES.stream().noneMatch(a -> word.startsWith(a) && word.length() >= a.length() + 2)) {
-        core(word).add(WordCore.NOUN);
-      }
-      return;
-    }
-    boolean careful = word.charAt(0) != ArabicLetters.ALEF;
-    if (same.stream().allMatch(WordCore::isVerbOnly)) {
-      WordCore core = careful ? core(word) : same.getFirst();
-      if (core.senses.isEmpty()
-          || sources.counts().of("ال" + core.form) > 0
-          || inflectsCounted(core.form)) {
-        core.add(WordCore.NOUN);
-      }
-    } else if (careful) {
-      WordCore core = core(word);
-      if (core.senses.isEmpty() || core.isVerbOnly() && sources.counts().of("ال" + core.form) > 0) {
-        core.add(WordCore.NOUN);
-      }
-    }
-  }
-
-  /** Whether a listed noun looks like a clitic and a commoner word: بدور, moons, or in the role. */
-  private boolean isDoubtful(WordCore core) {
-    String form = core.form;
-    return DOUBTFUL_FIRST.indexOf(form.charAt(0)) >= 0
-        && form.length() >= 4
-        && core.senses.equals(List.of(WordCore.NOUN))
-        && !sources.whole().contains(form)
-        && !sources.names().contains(form)
-        && sources.counts().of(form.substring(1)) >= 3 * sources.counts().of(form)
-        && 20 * sources.counts().of("ال" + form) < sources.counts().of(form);
-  }
-
-  /** Whether a word is "and" with a commoner one: وتويتر is no word if تويتر is. */
-  private boolean isJoined(String word) {
-    if (word.charAt(0) != ArabicLetters.WAW || word.length() < 4) {
-      return false;
-    }
-    int rest = sources.counts().of(word.substring(1));
-    return word.charAt(1) == ArabicLetters.WAW
-        ? rest > 0
-        : word.length() >= 5 && rest >= 3 * sources.counts().of(word);
-  }
-
-  /** Whether an ending may have been added to a word that takes the article. */
-  private boolean inflectsCounted(String form) {
-    for (Ending ending : Ending.ALL) {
-      int length = form.length() - ending.letters().length();
-      if (length >= ending.fewestLettersBefore()
-          && form.endsWith(ending.letters())
-          && sources.counts().of("ال" + form.substring(0, length) + ending.replacement()) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void doubt() {
-    for (List<WordCore> same : cores.values()) {
-      for (WordCore core : same) {
-        core.doubtful = core.listed && isDoubtful(core);
-      }
-    }
   }
 
   /** One round: segments all words and counts the cores. */
@@ -267,7 +101,7 @@ final class LexiconBuilder {
     return cores.getOrDefault(Folding.key(meant), List.of()).stream()
         .filter(core -> core.form.equals(written))
         .findFirst()
-        .orElseGet(() -> core(meant));
+        .orElseGet(() -> forms.core(meant));
   }
 
   private record Counted(String word, WordAnalysis analysis, int count) {
@@ -346,7 +180,7 @@ final class LexiconBuilder {
         (key, same) -> {
           List<Reading> all = new ArrayList<>(2);
           for (WordCore core : same) {
-            if (!core.listed && isJoined(core.form)) {
+            if (!core.listed && forms.isJoined(core.form)) {
               continue;
             }
             double resistance = resistance(core);

@@ -11,7 +11,14 @@ final class Morphology {
   /** A second reading counts if it is at least this likely beside the first (logarithm). */
   private static final double SECOND_READING_WITHIN = 1.5;
 
+  /** The same for a reading that cuts the first letters of what another leaves whole. */
+  private static final double SECOND_CUT_WITHIN = 0.8;
+
+  /** One more where a verb and a noun are spelled alike. */
   private static final int MAX_LEMMAS = 2;
+
+  /** What the corpora have and nothing proves is less likely than this. */
+  static final double SEEN_ONLY = -1.0;
 
   private final Segmenter segmenter;
 
@@ -19,54 +26,71 @@ final class Morphology {
     this.segmenter = new Segmenter(lexicon);
   }
 
-  /** The forms of the likelier of two spellings between which a dagger alef leaves the choice. */
-  WordForms likelier(String spelled, String withAlef) {
-    List<WordAnalysis> plain = segmenter.analyses(spelled);
-    List<WordAnalysis> alef = segmenter.analyses(withAlef);
-    boolean chooseAlef =
-        !alef.isEmpty() && (plain.isEmpty() || alef.getFirst().score() > plain.getFirst().score());
-    return chooseAlef ? forms(withAlef, alef) : forms(spelled, plain);
-  }
-
   /** Whether the lexicon finds a word in the letters. */
   boolean isKnown(String spelled) {
     return !segmenter.analyses(spelled).isEmpty();
   }
 
-  WordForms forms(String spelled) {
-    return forms(spelled, segmenter.analyses(nativeLetters(spelled)));
+  /** How likely the likeliest reading is (logarithm of a count); of what is unknown nothing is. */
+  double likelihood(String spelled) {
+    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
+    return analyses.isEmpty() ? Double.NEGATIVE_INFINITY : analyses.getFirst().score();
   }
 
-  /** Letters that Arabic lacks, by the Arabic ones that mostly stand for them. */
-  private static String nativeLetters(String spelled) {
-    return spelled
-        .replace(ArabicLetters.PEH, 'ب')
-        .replace(ArabicLetters.TCHEH, 'ج')
-        .replace(ArabicLetters.JEH, 'ز')
-        .replace(ArabicLetters.VEH, 'ف')
-        .replace(ArabicLetters.GAF, 'غ');
+  /** Whether the letters are no word, or one that was seen and is nothing the rules know. */
+  boolean isUnproved(String spelled) {
+    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
+    return analyses.isEmpty()
+        || analyses.getFirst().isWhole() && analyses.getFirst().score() < SEEN_ONLY;
+  }
+
+  /** What the likeliest reading is; what is unknown is a noun. */
+  Kind kind(String spelled) {
+    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
+    return analyses.isEmpty() ? Kind.NOUN : analyses.getFirst().reading().kind();
+  }
+
+  WordForms forms(String spelled) {
+    return forms(spelled, segmenter.analyses(NativeLetters.of(spelled)));
   }
 
   private static WordForms forms(String spelled, List<WordAnalysis> analyses) {
     String exact = Folding.fold(spelled);
     if (analyses.isEmpty()) {
-      String stem = Folding.fold(UnknownWords.stem(Folding.key(nativeLetters(spelled))));
+      String stem = Folding.fold(UnknownWords.stem(Folding.key(NativeLetters.of(spelled))));
       return new WordForms(spelled, exact, stem, List.of(stem), WordClass.CONTENT);
     }
     WordAnalysis best = analyses.getFirst();
-    List<String> lemmas = new ArrayList<>(2);
-    for (WordAnalysis analysis : analyses) {
-      if (analysis.score() < best.score() - SECOND_READING_WITHIN || lemmas.size() == MAX_LEMMAS) {
-        break;
-      }
-      if (!lemmas.contains(analysis.reading().lemma())) {
-        lemmas.add(analysis.reading().lemma());
-      }
-    }
+    List<String> lemmas = lemmas(analyses);
     WordClass wordClass =
         best.reading().kind() == Kind.QUESTION
             ? WordClass.QUESTION
             : best.reading().kind() == Kind.FUNCTION ? WordClass.FUNCTION : WordClass.CONTENT;
     return new WordForms(spelled, exact, Folding.fold(best.core()), lemmas, wordClass);
+  }
+
+  /** The lemmas of the likeliest readings, the likeliest first. */
+  private static List<String> lemmas(List<WordAnalysis> analyses) {
+    WordAnalysis best = analyses.getFirst();
+    List<String> lemmas = new ArrayList<>(2);
+    boolean ofOneKind = true;
+    for (WordAnalysis analysis : analyses) {
+      double behind = best.score() - analysis.score();
+      if (behind > SECOND_READING_WITHIN) {
+        break;
+      }
+      boolean cutsFirst = !analysis.proclitic().letters().isEmpty();
+      if (behind > SECOND_CUT_WITHIN && best.isWhole() && cutsFirst) {
+        continue;
+      }
+      boolean sameKind = analysis.reading().kind() == best.reading().kind();
+      // Verbs that share their forms must not keep out the noun: تهم, of هم, أهم and تهمة.
+      int most = ofOneKind && !sameKind ? MAX_LEMMAS + 1 : MAX_LEMMAS;
+      if (lemmas.size() < most && !lemmas.contains(analysis.reading().lemma())) {
+        lemmas.add(analysis.reading().lemma());
+        ofOneKind &= sameKind;
+      }
+    }
+    return lemmas;
   }
 }

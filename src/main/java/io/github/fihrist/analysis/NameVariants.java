@@ -12,11 +12,12 @@ import java.util.Set;
  * أميركا. For a query that wants them as a weaker match; the index knows nothing of them.
  *
  * <p>The rules, after Arabic press usage: the sound g is written غ, ج, ك, ق or گ; a name's last
- * vowel ا or ه (ة); ري or ير in the middle; t as ت or ط; a long vowel in the middle of a name of
- * six letters and more may be missing. A word that the lexicon knows has no variants, for جبل and
- * قبل are two words, unless it is a name of {@code foreign-names.txt} in one of its spellings. At
- * most {@value #MAX_VARIANTS} variants, those with the fewest changes first. Immutable,
- * thread-safe.
+ * vowel ا or ه (ة); ري or ير in the middle; اي or ي; t as ت or ط, th as ث, ت or س; a long vowel in
+ * the middle of a name of six letters and more may be missing. A name of {@code foreign-names.txt}
+ * has the spellings listed there, too. A word that the lexicon knows has no variants, for جبل and
+ * قبل are two words, unless it is a name of that list in one of its spellings; and what is a word
+ * of the language is no variant of a name that no list has. At most {@value #MAX_VARIANTS}
+ * variants, those with the fewest changes first. Immutable, thread-safe.
  */
 public final class NameVariants {
   static final int MAX_VARIANTS = 12;
@@ -43,23 +44,31 @@ public final class NameVariants {
     String exact = word.exact();
     if (exact.length() < MIN_LETTERS
         || word.wordClass() != WordClass.CONTENT
-        || !exact.chars().allMatch(c -> ArabicLetters.isLetter((char) c))
-        || isNative(word)) {
+        || !exact.chars().allMatch(c -> ArabicLetters.isLetter((char) c))) {
       return List.of();
     }
-    Set<String> variants = new LinkedHashSet<>();
+    boolean isNative = isNative(word.spelled());
+    boolean inflected = isNative && !word.lemmas().contains(exact);
+    List<String> listed = ForeignNames.spellings(exact, isNative, inflected);
+    if (isNative && listed.isEmpty()) {
+      return List.of();
+    }
+    Set<String> variants = new LinkedHashSet<>(listed);
     List<String> once = once(exact);
     variants.addAll(once);
     for (String variant : once) {
       variants.addAll(once(variant));
     }
     variants.remove(exact);
-    return variants.stream().limit(MAX_VARIANTS).toList();
+    return variants.stream()
+        .filter(variant -> !listed.isEmpty() || !isNative(variant))
+        .limit(MAX_VARIANTS)
+        .toList();
   }
 
-  private boolean isNative(WordForms word) {
-    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(word.spelled()));
-    return !analyses.isEmpty() && !ForeignNames.has(word.exact());
+  private boolean isNative(String spelled) {
+    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
+    return !analyses.isEmpty() && analyses.getFirst().score() > Morphology.SEEN_ONLY;
   }
 
   /** The spellings that one rule makes. */
@@ -87,6 +96,15 @@ public final class NameVariants {
       variants.add(name.replace('ط', 'ت'));
     } else if (name.indexOf('ت') >= 0) {
       variants.add(name.replace('ت', 'ط'));
+    }
+    if (name.indexOf('ث') >= 0) {
+      variants.add(name.replace('ث', 'ت'));
+      variants.add(name.replace('ث', 'س'));
+    }
+    if (middle.contains("اي")) {
+      variants.add(name.charAt(0) + middle.replace("اي", "ي") + end);
+    } else if (middle.indexOf('ي') == 0) {
+      variants.add(name.charAt(0) + "ا" + middle + end);
     }
     if (name.length() >= MIN_LETTERS_TO_DROP_VOWEL) {
       dropVowel(name, variants);

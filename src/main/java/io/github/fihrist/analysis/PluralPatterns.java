@@ -31,9 +31,9 @@ final class PluralPatterns {
   private static final String TABLE =
       """
       افعال! فعل
-      افوال! فال فول
+      افوال! فول فال
       افيال! فيل
-      افعاء! فعو فعي
+      افعاء! فعو
       افعلة فعال فعيل
       افعية فعاء
       افعلاء! فعيل

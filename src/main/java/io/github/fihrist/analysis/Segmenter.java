@@ -28,6 +28,12 @@ final class Segmenter {
   /** كتبوا has lost its alef before a pronoun: كتبوه. */
   private static final double SILENT_ALEF = -0.5;
 
+  /** ى at the end is rarely the pronoun ي: حدبى. */
+  private static final double UNDOTTED_PRONOUN = -3.0;
+
+  /** What a preposition leans on has a pronoun more often than other nouns: بلغتهم. */
+  private static final double PRONOUN_BEHIND_PREPOSITION = 1.0;
+
   private static final double DOUBTFUL_VERB = -1.0;
   private static final double UNLISTED_PLURAL = -1.0;
 
@@ -127,6 +133,12 @@ final class Segmenter {
     private void add(
         Clitic proclitic, String core, Clitic enclitic, String written, double penalty) {
       double clitics = proclitic.logWeight() + enclitic.logWeight() + penalty;
+      if (proclitic.isPreposition() && !enclitic.letters().isEmpty()) {
+        clitics += PRONOUN_BEHIND_PREPOSITION;
+      }
+      if (enclitic.letters().equals("ي") && spelled.charAt(spelled.length() - 1) == ALEF_MAKSURA) {
+        clitics += UNDOTTED_PRONOUN;
+      }
       List<Reading> readings = lexicon.find(core);
       int compared = enclitic.letters().isEmpty() ? written.length() : written.length() - 1;
       for (Reading reading : readings) {
@@ -187,7 +199,10 @@ final class Segmenter {
         Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
       for (Ending ending : Ending.ALL) {
         int length = core.length() - ending.letters().length();
-        if (length < ending.fewestLettersBefore() || !core.endsWith(ending.letters())) {
+        if (length < ending.fewestLettersBefore()
+            || !core.endsWith(ending.letters())
+            || length < written.length()
+                && written.charAt(length) == ALEF_WITH_HAMZA_ABOVE) { // طارأ
           continue;
         }
         String base = core.substring(0, length) + ending.replacement();

@@ -17,12 +17,14 @@ final class WordAnalyzer {
 
   private final Morphology morphology;
   private final Compounds compounds;
+  private final GluedWords glued;
   private final SpellingReadings readings;
   private final FoldedDictionary dictionary;
 
   WordAnalyzer(Lexicon lexicon, FoldedDictionary dictionary) {
     this.morphology = new Morphology(lexicon);
     this.compounds = new Compounds(morphology);
+    this.glued = new GluedWords(morphology);
     this.readings = new SpellingReadings(new Segmenter(lexicon));
     this.dictionary = dictionary;
   }
@@ -60,7 +62,11 @@ final class WordAnalyzer {
     boolean vocative =
         Spelling.hasSmallLetters(run)
             && compounds.isVocative(spelled, Spelling.withSmallLetters(run));
-    int border = vocative ? 1 : compounds.border(NativeLetters.of(spelled));
+    String read = NativeLetters.of(spelled);
+    int border = vocative ? 1 : compounds.border(read);
+    if (border == 0) {
+      border = glued.border(read);
+    }
     return border == 0 ? 0 : Spelling.rawIndex(run, border);
   }
 

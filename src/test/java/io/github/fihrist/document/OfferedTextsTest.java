@@ -69,7 +69,7 @@ class OfferedTextsTest {
     assertEquals(
         List.of("اسعار القمح ارتفاع جديد"),
         values("أسعار القمح: ارتفاع جديد", "", IndexField.COMPLETION_TITLE));
-    assertEquals(List.of(), values("كلمةطويلةجداجدا ".repeat(40), "", IndexField.COMPLETION_TITLE));
+    assertEquals(List.of(), values("كلمهطويلهجداجدا ".repeat(40), "", IndexField.COMPLETION_TITLE));
   }
 
   @Test
