@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The runs of letters met last, with the words in them: nearly all words of a text cost a look-up.
  *
- * <p>Sets of four entries; a run moves to the front of its set as it is met, and so does a new one,
+ * <p>Sets of six entries; a run moves to the front of its set as it is met, and so does a new one,
  * which drives out the last. Thread-safe without locks: an entry is immutable and holds its
- * letters, so that a lost or doubled write only costs an analysis. Full, it takes some 30 MB.
+ * letters, so that a lost or doubled write only costs an analysis. Full, it takes some 45 MB.
  */
 final class WordCache {
   private static final int SET_BITS = 17;
-  private static final int WAYS = 4;
+  private static final int WAYS = 6;
 
   /** Longer runs are rare, and a text of them would only push the words out. */
   private static final int MAX_CHARS = 32;
