@@ -35,6 +35,9 @@ final class Sentences {
   }
 
   private final String text;
+
+  /* The same: who finds words has just read them, and has not read the text. */
+  private final char[] chars;
   private final int[] starts;
   private final int count;
   private final int head;
@@ -51,7 +54,8 @@ final class Sentences {
 
   private Sentences(String text, char[] chars) {
     this.text = text;
-    int[] found = new int[Math.max(4, text.length() / 100)];
+    this.chars = chars;
+    int[] found = new int[Math.max(4, chars.length / 100)];
     int size = 1;
     boolean inAddress = false;
     int at = 0;
@@ -85,7 +89,7 @@ final class Sentences {
         continue;
       }
       at = skipSpace(next);
-      if (at < text.length()) {
+      if (at < chars.length) {
         if (size == found.length) {
           found = Arrays.copyOf(found, size * 2);
         }
@@ -111,7 +115,7 @@ final class Sentences {
   int end(int sentence) {
     int end = next(sentence);
     while (end > start(sentence)
-        && Letters.isSpace(text.charAt(end - 1))
+        && Letters.isSpace(chars[end - 1])
         && Letters.mayCut(text, end - 1)) {
       end--;
     }
@@ -120,7 +124,7 @@ final class Sentences {
 
   /** Where the next sentence begins, or the text ends. */
   int next(int sentence) {
-    return sentence + 1 < count ? starts[sentence + 1] : text.length();
+    return sentence + 1 < count ? starts[sentence + 1] : chars.length;
   }
 
   /** The sentence that holds the character at an offset. */
@@ -132,7 +136,7 @@ final class Sentences {
   /** Whether a line ends between this sentence and the next. */
   boolean endsLine(int sentence) {
     for (int i = end(sentence); i < next(sentence); i++) {
-      if (Letters.isLineBreak(text.charAt(i))) {
+      if (Letters.isLineBreak(chars[i])) {
         return true;
       }
     }
@@ -141,7 +145,7 @@ final class Sentences {
 
   private int skipSpace(int from) {
     int at = from;
-    while (at < text.length() && Letters.isSpace(text.charAt(at))) {
+    while (at < chars.length && Letters.isSpace(chars[at])) {
       at++;
     }
     // A mark without a letter sits on the space before it.
@@ -150,7 +154,7 @@ final class Sentences {
 
   private int stopsEnd(int from) {
     int at = from;
-    while (at < text.length() && isStop(text.charAt(at))) {
+    while (at < chars.length && isStop(chars[at])) {
       at++;
     }
     return at;
@@ -158,7 +162,7 @@ final class Sentences {
 
   private int closersEnd(int from) {
     int at = from;
-    while (at < text.length() && isCloser(text.charAt(at))) {
+    while (at < chars.length && isCloser(chars[at])) {
       at++;
     }
     return noteEnd(at);
@@ -166,29 +170,29 @@ final class Sentences {
 
   /* The number of a footnote, [12], directly after a stop. */
   private int noteEnd(int from) {
-    if (from >= text.length() || text.charAt(from) != '[') {
+    if (from >= chars.length || chars[from] != '[') {
       return from;
     }
     int at = from + 1;
-    while (at < text.length() && at <= from + 3 && Character.isDigit(text.charAt(at))) {
+    while (at < chars.length && at <= from + 3 && Character.isDigit(chars[at])) {
       at++;
     }
-    return at > from + 1 && at < text.length() && text.charAt(at) == ']' ? at + 1 : from;
+    return at > from + 1 && at < chars.length && chars[at] == ']' ? at + 1 : from;
   }
 
   private boolean ends(int stop, int stopsEnd, int closed, boolean inAddress) {
-    boolean spaceFollows = closed == text.length() || Letters.isSpace(text.charAt(closed));
+    boolean spaceFollows = closed == chars.length || Letters.isSpace(chars[closed]);
     if (inAddress && !spaceFollows) {
       return false;
     }
     boolean onlyDots = true;
     boolean onlyAscii = true;
     for (int i = stop; i < stopsEnd; i++) {
-      onlyDots &= text.charAt(i) == '.';
-      onlyAscii &= text.charAt(i) < '\u0080';
+      onlyDots &= chars[i] == '.';
+      onlyAscii &= chars[i] < '\u0080';
     }
     if (!onlyDots) {
-      return spaceFollows || !onlyAscii || text.charAt(closed) > '\u007F';
+      return spaceFollows || !onlyAscii || chars[closed] > '\u007F';
     }
     if (stopsEnd - stop > 1) {
       return false;
@@ -198,9 +202,9 @@ final class Sentences {
 
   /* "انتهى.وبدأ": two words of some length in Arabic letters, and no space. */
   private boolean isBetweenWords(int stop, int closed) {
-    char after = text.charAt(closed);
+    char after = chars[closed];
     return lettersBefore(stop).length() >= 3
-        && Letters.isArabicLetter(text.charAt(skipMarksBack(stop) - 1))
+        && Letters.isArabicLetter(chars[skipMarksBack(stop) - 1])
         && (Letters.isArabicLetter(after) || after == '«' || after == '“' || after == '(');
   }
 
@@ -215,16 +219,16 @@ final class Sentences {
     }
     // A letter alone stands for a word; after a digit (1990م) it does not.
     int letter = before - 1;
-    return letter == 0 || !Character.isDigit(text.charAt(skipMarksBack(letter) - 1));
+    return letter == 0 || !Character.isDigit(chars[skipMarksBack(letter) - 1]);
   }
 
   /* "1." at the head of a line. */
   private boolean isListNumber(int end) {
     int at = end;
-    while (at > 0 && end - at <= 3 && Character.isDigit(text.charAt(at - 1))) {
+    while (at > 0 && end - at <= 3 && Character.isDigit(chars[at - 1])) {
       at--;
     }
-    return at < end && (at == 0 || Letters.isLineBreak(text.charAt(at - 1)));
+    return at < end && (at == 0 || Letters.isLineBreak(chars[at - 1]));
   }
 
   /* The letters of the word before a stop without its marks; one too many where it is too long. */
@@ -232,7 +236,7 @@ final class Sentences {
     StringBuilder letters = new StringBuilder();
     int floor = Math.max(0, stop - MAX_ABBREVIATION_CHARS);
     for (int i = stop - 1; i >= floor && letters.length() <= MAX_ABBREVIATION_LETTERS; i--) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (Character.isLetter(c) && c != Letters.TATWEEL) {
         letters.append(c);
       } else if (!isSilent(c)) {
@@ -245,7 +249,7 @@ final class Sentences {
   private int skipMarksBack(int from) {
     int at = from;
     int floor = Math.max(1, from - MAX_ABBREVIATION_CHARS);
-    while (at > floor && isSilent(text.charAt(at - 1))) {
+    while (at > floor && isSilent(chars[at - 1])) {
       at--;
     }
     return at;

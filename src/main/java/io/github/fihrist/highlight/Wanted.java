@@ -64,7 +64,7 @@ public sealed interface Wanted {
   }
 
   /**
-   * Every word that fits: a prefix, a wildcard, a fuzzy word, a set of variants.
+   * Every word that fits: a prefix, a wildcard, a fuzzy word.
    *
    * @param queryWord how the query wrote it
    * @param view which term of the word is tested; for EXACT its folded spelling
@@ -84,6 +84,27 @@ public sealed interface Wanted {
     /** A pattern of weight 1, marked as {@link MatchKind#WILDCARD}. */
     public Pattern(String queryWord, View view, Predicate<String> matches) {
       this(queryWord, view, matches, MatchKind.WILDCARD, 1);
+    }
+
+    @Override
+    public String name() {
+      return queryWord;
+    }
+  }
+
+  /**
+   * The other spellings of a foreign name, marked as {@link MatchKind#VARIANT}.
+   *
+   * @param queryWord how the query wrote it
+   * @param exactFolded the folded spellings
+   * @param weight see {@link Wanted#weight()}
+   */
+  record Variants(String queryWord, Set<String> exactFolded, double weight) implements Wanted {
+
+    /** Validates and copies. */
+    public Variants {
+      checkWeight(weight);
+      exactFolded = folded(exactFolded);
     }
 
     @Override

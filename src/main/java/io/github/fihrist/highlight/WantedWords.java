@@ -18,6 +18,7 @@ final class WantedWords {
   private static final View[] VIEWS = View.values();
 
   private final Map<View, Map<String, List<Integer>>> byTerm = new EnumMap<>(View.class);
+  private final Map<String, List<Integer>> byVariant = new HashMap<>();
   private final Map<String, List<int[]>> placesByTerm = new HashMap<>();
   private final List<Wanted.Pattern> patterns = new ArrayList<>();
   private final List<Wanted.Phrase> phrases = new ArrayList<>();
@@ -42,10 +43,15 @@ final class WantedWords {
           patterns.add(pattern);
           number(pattern.queryWord(), pattern.queryWord(), worth);
         }
+        case Wanted.Variants variants -> {
+          int number = number(variants.queryWord(), variants.queryWord(), worth);
+          variants.exactFolded().forEach(variant -> add(byVariant, variant, number));
+        }
         case Wanted.Phrase phrase -> add(phrase, worth);
       }
     }
     List<String> terms = new ArrayList<>(placesByTerm.keySet());
+    terms.addAll(byVariant.keySet());
     byTerm.values().forEach(map -> terms.addAll(map.keySet()));
     sieve = TermSet.of(terms);
   }
@@ -93,10 +99,12 @@ final class WantedWords {
         .forEach(
             (view, terms) -> {
               Map<String, List<Integer>> map = byTerm.computeIfAbsent(view, v -> new HashMap<>());
-              for (String term : terms) {
-                map.computeIfAbsent(term, t -> new ArrayList<>(1)).add(number);
-              }
+              terms.forEach(term -> add(map, term, number));
             });
+  }
+
+  private static void add(Map<String, List<Integer>> numbers, String term, int number) {
+    numbers.computeIfAbsent(term, t -> new ArrayList<>(1)).add(number);
   }
 
   private void add(Wanted.Phrase phrase, double worth) {
@@ -137,10 +145,13 @@ final class WantedWords {
       List<Integer> hits = view == View.LEMMA ? lemmas(terms, forms) : terms.get(term(view, forms));
       if (hits != null) {
         matches = matches == null ? new Matches() : matches;
-        for (int number : hits) {
-          matches.add(number, kind(view));
-        }
+        matches.add(hits, kind(view));
       }
+    }
+    List<Integer> variants = byVariant.get(forms.exact());
+    if (variants != null) {
+      matches = matches == null ? new Matches() : matches;
+      matches.add(variants, MatchKind.VARIANT);
     }
     for (Wanted.Pattern pattern : patterns) {
       if (fits(pattern, forms)) {
@@ -196,6 +207,12 @@ final class WantedWords {
     private final List<Integer> words = new ArrayList<>(2);
     private MatchKind kind = MatchKind.FUZZY;
     private int best = -1;
+
+    void add(List<Integer> numbers, MatchKind as) {
+      for (int number : numbers) {
+        add(number, as);
+      }
+    }
 
     void add(int number, MatchKind as) {
       if (best < 0 || as.compareTo(kind) < 0) {

@@ -5,7 +5,6 @@ package io.github.fihrist.search;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
-import io.github.fihrist.highlight.MatchKind;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.search.Explanation.Reason;
 import java.util.Collection;
@@ -65,8 +64,8 @@ record AskedWords(List<Wanted> wanted) {
   private static Reason reason(Wanted asked, Term term) {
     return switch (asked) {
       case Wanted.Phrase phrase -> Reason.PHRASE;
-      case Wanted.Pattern pattern ->
-          pattern.kind() == MatchKind.VARIANT ? Reason.VARIANT : Reason.PATTERN;
+      case Wanted.Pattern pattern -> Reason.PATTERN;
+      case Wanted.Variants variants -> Reason.VARIANT;
       case Wanted.Word word ->
           switch (VIEWS.get(term.field())) {
             case EXACT -> Reason.SPELLING;
@@ -85,6 +84,7 @@ record AskedWords(List<Wanted> wanted) {
     return switch (asked) {
       case Wanted.Word word -> word.terms().getOrDefault(view, Set.of()).contains(text);
       case Wanted.Pattern pattern -> pattern.view() == view && pattern.matches().test(text);
+      case Wanted.Variants variants -> view == View.EXACT && variants.exactFolded().contains(text);
       case Wanted.Phrase phrase ->
           view == View.EXACT && phrase.exactFolded().stream().anyMatch(set -> set.contains(text));
     };

@@ -147,9 +147,7 @@ final class Marking {
             .add(new Wanted.Word(name, terms(forms), rarity(forms)));
         List<String> variants = nameVariants.of(forms);
         if (!variants.isEmpty()) {
-          topic.add(
-              new Wanted.Pattern(
-                  name, View.EXACT, variants::contains, MatchKind.VARIANT, rarity(forms)));
+          topic.add(new Wanted.Variants(name, Set.copyOf(variants), rarity(forms)));
         }
       }
     }

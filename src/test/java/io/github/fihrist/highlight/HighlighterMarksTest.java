@@ -61,7 +61,7 @@ class HighlighterMarksTest {
   @Test
   void aPatternSaysWhatItIs() {
     Wanted fuzzy = new Wanted.Pattern("كتب~", View.EXACT, "كتاب"::equals, MatchKind.FUZZY, 1);
-    Wanted variant = new Wanted.Pattern("غوغل", View.EXACT, "جوجل"::equals, MatchKind.VARIANT, 1);
+    Wanted variant = new Wanted.Variants("غوغل", Set.of("جوجل"), 1);
     Wanted plain = new Wanted.Pattern("ك?اب", View.EXACT, "كذاب"::equals);
 
     assertEquals(
