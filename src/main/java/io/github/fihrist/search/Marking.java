@@ -13,14 +13,17 @@ import io.github.fihrist.highlight.MatchKind;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.query.Clause;
 import io.github.fihrist.query.FuzzyWord;
+import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.QueryField;
 import io.github.fihrist.query.RankingModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +38,9 @@ final class Marking {
   private final RankingModel model;
   private final IndexReader reader;
   private final NameVariants nameVariants;
+  private final IndexTerms terms;
   private final Map<Clause, Predicate<String>> patterns;
+  private final Map<String, List<AskedWord>> words = new HashMap<>();
 
   /** Of the prefixes, wildcards and fuzzy words, those are marked that the query looked up. */
   Marking(TextAnalysis analysis, RankingModel model, IndexSearcher searcher, LuceneQuery query) {
@@ -43,6 +48,7 @@ final class Marking {
     this.model = model;
     this.reader = searcher.getIndexReader();
     this.nameVariants = analysis.nameVariants();
+    this.terms = query.terms();
     this.patterns = query.patterns();
   }
 
@@ -78,6 +84,33 @@ final class Marking {
     List<Wanted> particles = new ArrayList<>();
     new Walk(otherField, false, topic, particles).walk(clause);
     return topic.isEmpty() ? particles : topic;
+  }
+
+  /** A word of the query, as it is marked. */
+  private record AskedWord(Wanted word, boolean isParticle, Optional<Wanted> variants) {}
+
+  /** Titles and bodies are mostly asked for the same. */
+  private List<AskedWord> asked(String text) throws IOException {
+    List<AskedWord> known = words.get(text);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Token token : analysis.tokens(text)) {
+        known.add(asked(text.substring(token.start(), token.end()), token.forms()));
+      }
+      words.put(text, known);
+    }
+    return known;
+  }
+
+  private AskedWord asked(String name, WordForms forms) throws IOException {
+    double rarity = rarity(forms);
+    List<String> variants = nameVariants.of(forms);
+    return new AskedWord(
+        new Wanted.Word(name, terms(forms), rarity),
+        isParticle(forms),
+        variants.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Wanted.Variants(name, Set.copyOf(variants), rarity)));
   }
 
   private final class Walk {
@@ -140,15 +173,9 @@ final class Marking {
     }
 
     private void words(String text) throws IOException {
-      for (Token token : analysis.tokens(text)) {
-        WordForms forms = token.forms();
-        String name = text.substring(token.start(), token.end());
-        (isParticle(forms) ? particles : topic)
-            .add(new Wanted.Word(name, terms(forms), rarity(forms)));
-        List<String> variants = nameVariants.of(forms);
-        if (!variants.isEmpty()) {
-          topic.add(new Wanted.Variants(name, Set.copyOf(variants), rarity(forms)));
-        }
+      for (AskedWord word : asked(text)) {
+        (word.isParticle() ? particles : topic).add(word.word());
+        word.variants().ifPresent(topic::add);
       }
     }
 
@@ -180,7 +207,8 @@ final class Marking {
   /** As BM25 weighs it: a passage with the rare word of a query says more than one without. */
   private double rarity(WordForms forms) throws IOException {
     double articles = reader.numDocs();
-    double with = reader.docFreq(new Term(IndexField.text(View.LEMMA), forms.lemmas().getFirst()));
+    Term lemma = new Term(IndexField.text(View.LEMMA), forms.lemmas().getFirst());
+    double with = terms.states(lemma).docFreq();
     return model.weightOf(forms.wordClass())
         * Math.log1p(Math.max(0, articles - with + 0.5) / (with + 0.5));
   }
