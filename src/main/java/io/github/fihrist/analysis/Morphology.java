@@ -28,7 +28,7 @@ final class Morphology {
 
   /** Whether the lexicon finds a word in the letters. */
   boolean isKnown(String spelled) {
-    return !segmenter.analyses(spelled).isEmpty();
+    return segmenter.hasAnalysis(spelled, Double.NEGATIVE_INFINITY);
   }
 
   /** How likely the likeliest reading is (logarithm of a count); of what is unknown nothing is. */

@@ -67,8 +67,7 @@ public final class NameVariants {
   }
 
   private boolean isNative(String spelled) {
-    List<WordAnalysis> analyses = segmenter.analyses(NativeLetters.of(spelled));
-    return !analyses.isEmpty() && analyses.getFirst().score() > Morphology.SEEN_ONLY;
+    return segmenter.hasAnalysis(NativeLetters.of(spelled), Morphology.SEEN_ONLY);
   }
 
   /** The spellings that one rule makes. */

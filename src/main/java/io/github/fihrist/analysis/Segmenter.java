@@ -53,6 +53,21 @@ final class Segmenter {
     return search.found;
   }
 
+  /** Whether a word has an analysis likelier than that; the first one found will do. */
+  boolean hasAnalysis(String spelled, double likelierThan) {
+    Search search = new Search(spelled, Folding.key(spelled), new ArrayList<>());
+    for (Clitic proclitic : Clitic.PROCLITICS) {
+      search.behind(proclitic);
+      for (WordAnalysis analysis : search.found) {
+        if (analysis.score() > likelierThan) {
+          return true;
+        }
+      }
+      search.found.clear();
+    }
+    return false;
+  }
+
   /** The analyses of one word while they are gathered. */
   private final class Search {
     private final String spelled;
