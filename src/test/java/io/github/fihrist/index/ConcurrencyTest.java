@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dfihrist.concurrencySeconds=600} makes it the long run, which prints what it counted.
  */
 class ConcurrencyTest {
-  private static final int SUITE_SECONDS = 6;
+  private static final int SUITE_SECONDS = 20;
   private static final int SECONDS =
       Integer.getInteger("fihrist.concurrencySeconds", SUITE_SECONDS);
   private static final int READERS = 8;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RebuildCrashTest {
-  private static final int KILLS = Integer.getInteger("fihrist.kills", 4);
+  private static final int KILLS = Integer.getInteger("fihrist.kills", 20);
   private static final RebuildOptions OPTIONS = RebuildOptions.standard(ANALYSIS);
 
   @TempDir Path temp;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriterCrashTest {
-  private static final int KILLS = Integer.getInteger("fihrist.kills", 12);
+  private static final int KILLS = Integer.getInteger("fihrist.kills", 20);
 
   @TempDir Path temp;
 
