@@ -106,9 +106,9 @@ public final class CheckedQuery extends Query {
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       ScorerSupplier alone = scored.scorerSupplier(leaf);
-      ScorerSupplier check = found.scorerSupplier(leaf);
-      if (alone == null || check == null) {
-        return null;
+      ScorerSupplier check = alone == null ? alone : found.scorerSupplier(leaf);
+      if (check == null) {
+        return check; // Lucene's sign that there is nothing in the leaf
       }
       return new ScorerSupplier() {
         @Override
