@@ -65,7 +65,7 @@ final class BestArticles {
       ScoreDoc each = found[i];
       articles.add(new ScoredArticle(each.doc, each.score, ArticleId.of(reader, each.doc)));
     }
-    ScoreOrder.sort(articles, Math.min(unordered, possible) - 1, possible);
+    ScoreOrder.sort(articles, Math.min(unordered, articles.size()) - 1, articles.size());
     return new Found(
         Pages.part(articles, 0, possible),
         docs.totalHits.value(),

@@ -73,6 +73,26 @@ class CursorTest {
   }
 
   @Test
+  void articlesOfOneTextComeOnceEachWhereTheyAreFewerThanAreLookedAtCloser() throws IOException {
+    List<Article> same = new ArrayList<>();
+    for (int i = 40; i > 10; i--) {
+      same.add(Article.of("a" + i, null, "خبر الكتاب"));
+    }
+    try (TestIndex index = TestIndex.of(dir, same)) {
+      List<String> paged = new ArrayList<>();
+      SearchResult page = index.search(SearchRequest.builder("خبر كتاب").limit(7));
+      paged.addAll(TestIndex.ids(page));
+      while (page.next().isPresent()) {
+        page =
+            index.search(
+                SearchRequest.builder("خبر كتاب").after(page.next().orElseThrow()).limit(7));
+        paged.addAll(TestIndex.ids(page));
+      }
+      assertEquals(same.stream().map(Article::id).sorted().toList(), paged);
+    }
+  }
+
+  @Test
   void nothingIsLostOrRepeatedWhileArticlesAreAdded() throws IOException {
     RankingOptions fresh =
         RankingOptions.standard().withFreshness(Freshness.of(0.5, Duration.ofDays(300)));
