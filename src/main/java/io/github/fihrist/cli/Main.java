@@ -64,7 +64,7 @@ public final class Main {
     }
     int exitCode;
     try {
-      exitCode = commandLine(streams, failures).execute(args);
+      exitCode = commandLine(args, streams, failures).execute(args);
     } catch (OutOfMemoryError e) {
       exitCode = failures.outOfMemory();
     }
@@ -74,9 +74,9 @@ public final class Main {
     return exitCode == DONE && outputLost ? failures.outputLost() : exitCode;
   }
 
-  private static CommandLine commandLine(Streams streams, Failures failures) {
+  private static CommandLine commandLine(String[] args, Streams streams, Failures failures) {
     CommandLine root = new CommandLine(new Fihrist());
-    for (Object verb : Verbs.all(streams)) {
+    for (Object verb : Verbs.of(args, streams)) {
       root.addSubcommand(verb);
     }
     return root

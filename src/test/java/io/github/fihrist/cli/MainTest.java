@@ -29,8 +29,11 @@ class MainTest {
   void everyVerbHasHelp() {
     Streams streams =
         new Streams(new ByteArrayInputStream(new byte[0]), System.out, System.err, false, false);
-    for (Object verb : Verbs.all(streams)) {
+    for (Object verb : Verbs.of(new String[0], streams)) {
       String name = new picocli.CommandLine(verb).getCommandName();
+      assertEquals(
+          List.of(verb.getClass()),
+          Verbs.of(new String[] {name, "--help"}, streams).stream().map(Object::getClass).toList());
       String help = Ran.fihrist(name, "--help").output();
       assertTrue(help.contains("Usage: fihrist " + name), help);
       assertTrue(Ran.fihrist("--help").output().contains("\n  " + name + " "), name);
