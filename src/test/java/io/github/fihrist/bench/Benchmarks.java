@@ -39,20 +39,29 @@ final class Benchmarks {
 
   private void run() throws IOException, InterruptedException {
     Files.createDirectories(WORK);
-    Path corpus =
-        settings.corpus().isEmpty()
-            ? MadeCorpus.ofSize(settings.articles(), WORK)
-            : Path.of(settings.corpus());
     out.printf(
         Locale.ROOT,
-        "%s, corpus %s, JDK %s, Lucene %s, %d cores, %d threads, heap %s%n",
+        "%s, JDK %s, Lucene %s, %d cores, %d threads, heap %s%n",
         LocalDate.now(ZoneOffset.UTC),
-        corpus.getFileName(),
         Runtime.version(),
         Version.LATEST,
         Runtime.getRuntime().availableProcessors(),
         settings.threads(),
         settings.heap());
+    if (settings.has("growth")) {
+      new GrowthBenchmark(settings, WORK, out).run();
+    }
+    if (!settings.parts().equals(List.of("growth"))) {
+      compare();
+    }
+  }
+
+  private void compare() throws IOException, InterruptedException {
+    Path corpus =
+        settings.corpus().isEmpty()
+            ? MadeCorpus.ofSize(settings.articles(), WORK)
+            : Path.of(settings.corpus());
+    out.println("corpus " + corpus.getFileName());
     if (settings.has("rebuild")) {
       rebuild(corpus);
     }

@@ -3,6 +3,7 @@
 package io.github.fihrist.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to measure; every part is a system property.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param heap of the JVMs that rebuild, as in {@code -Xmx}
  * @param queries of each kind
  * @param rounds of rebuilds, each of both
- * @param parts which benchmarks: rebuild, analysis, queries, start
+ * @param parts which benchmarks: rebuild, analysis, queries, start, growth
+ * @param sizes of the corpora of growth, in articles, rising
  */
 record Settings(
     String corpus,
@@ -22,7 +24,8 @@ record Settings(
     String heap,
     int queries,
     int rounds,
-    List<String> parts) {
+    List<String> parts,
+    List<Integer> sizes) {
 
   static Settings ofSystem() {
     return new Settings(
@@ -32,7 +35,10 @@ record Settings(
         System.getProperty("heap", "1g"),
         Integer.getInteger("queries", 1000),
         Integer.getInteger("rounds", 3),
-        List.of(System.getProperty("parts", "rebuild,analysis,queries,start").split(",")));
+        List.of(System.getProperty("parts", "rebuild,analysis,queries,start").split(",")),
+        Stream.of(System.getProperty("sizes", "10000,100000,1000000").split(","))
+            .map(Integer::valueOf)
+            .toList());
   }
 
   boolean has(String part) {
