@@ -13,20 +13,19 @@ import java.util.Set;
  * confused in Arabic costs less. 0 for equal words; 1 for a letter that has nothing to do with what
  * was meant.
  *
- * <p>A letter left out costs less than one changed, since a writer can change it into any of 27.
- * The pairs are letters that sound alike, in the standard language or in a dialect (ض ظ, ذ ز, س ص,
- * ت ط, ق ك, ق غ, ث س), that look alike but for dots (ح خ, ر ز, ع غ, ف ق), or that write the same
- * sound of a foreign name (ج غ). {@code docs/suggestions.md} tells where the numbers come from.
+ * <p>A letter left out costs less than one changed or added, since a writer can add any of 28. The
+ * pairs are letters that sound alike, in the standard language or in a dialect (ض ظ, ذ ز, س ص, ت ط,
+ * ق ك, ق غ, ث س), that look alike but for dots (ح خ, ر ز, ع غ, ف ق), or that write the same sound
+ * of a foreign name (ج غ). {@code docs/suggestions.md} tells where the numbers come from.
  */
 final class TypingCost {
   private static final double SAME_SOUND = 0.17;
-  private static final double CONFUSED = 0.7;
+  private static final double CONFUSED = 0.8;
   private static final double LOOKS_ALIKE = 0.88;
   private static final double NEIGHBOUR_KEY = 0.82;
   private static final double OTHER = 0.92;
   private static final double SWAPPED = 0.64;
   private static final double LEFT_OUT = 0.63;
-  private static final double ADDED = 0.82;
   private static final double DOUBLED = 0.74;
   private static final double HAMZA_LOST = 0.6;
 
@@ -71,10 +70,10 @@ final class TypingCost {
       last[j] = last[j - 1] + single(meant, j - 1, LEFT_OUT);
     }
     for (int i = 1; i <= typed.length(); i++) {
-      now[0] = last[0] + single(typed, i - 1, ADDED);
+      now[0] = last[0] + single(typed, i - 1, OTHER);
       for (int j = 1; j < columns; j++) {
         double best = last[j - 1] + changed(typed, i - 1, meant, j - 1);
-        best = Math.min(best, last[j] + single(typed, i - 1, ADDED));
+        best = Math.min(best, last[j] + single(typed, i - 1, OTHER));
         best = Math.min(best, now[j - 1] + single(meant, j - 1, LEFT_OUT));
         if (i > 1 && j > 1 && isSwap(typed, i, meant, j)) {
           best = Math.min(best, beforeLast[j - 2] + SWAPPED);
