@@ -78,6 +78,7 @@ final class Benchmarks {
     }
     if (settings.has("start")) {
       new StartBenchmark(FIHRIST, LUCENE, out).run();
+      new RefreshBenchmark(FIHRIST, LUCENE, out).run(source);
     }
   }
 

@@ -22,4 +22,10 @@ interface Engine extends Closeable {
 
   /** The snippets of documents that someone else found, as HTML. */
   List<String> snippets(Question question, int[] documents) throws IOException;
+
+  /** Texts that go on as something typed does. */
+  List<String> complete(String prefix) throws IOException;
+
+  /** Words that may have been meant by one that is in no article. */
+  List<String> correct(String word) throws IOException;
 }

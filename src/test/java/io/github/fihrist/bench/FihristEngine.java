@@ -13,10 +13,13 @@ import io.github.fihrist.highlight.Highlighter;
 import io.github.fihrist.highlight.MarkedText;
 import io.github.fihrist.highlight.SnippetOptions;
 import io.github.fihrist.highlight.Wanted;
+import io.github.fihrist.search.Facet;
 import io.github.fihrist.search.Hit;
 import io.github.fihrist.search.RankedId;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchRequestBuilder;
+import io.github.fihrist.suggest.Completion;
+import io.github.fihrist.suggest.Correction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,11 +91,21 @@ final class FihristEngine implements Engine {
         });
   }
 
+  @Override
+  public List<String> complete(String prefix) throws IOException {
+    return index.suggest(prefix).stream().map(Completion::text).toList();
+  }
+
+  @Override
+  public List<String> correct(String word) throws IOException {
+    return index.corrections(word, 3).stream().map(Correction::text).toList();
+  }
+
   private static SearchRequest request(Question question) {
     SearchRequestBuilder request =
         SearchRequest.builder(
                 switch (question.kind()) {
-                  case TWO_WORDS, HEADLINE, FILTER, DEEP_PAGE -> question.text();
+                  case TWO_WORDS, HEADLINE, FILTER, FACETS, DEEP_PAGE -> question.text();
                   case PHRASE -> '"' + question.text() + '"';
                   case PREFIX -> question.text() + '*';
                   case FUZZY -> question.text() + "~1";
@@ -101,6 +114,9 @@ final class FihristEngine implements Engine {
             .offset(question.kind().offset());
     if (question.kind() == Question.Kind.FILTER && question.source() != null) {
       request.source(question.source());
+    }
+    if (question.kind() == Question.Kind.FACETS) {
+      request.facet(Facet.SOURCE, HITS);
     }
     return request.build();
   }

@@ -72,7 +72,7 @@ final class GrowthBenchmark {
             measured.twoWords.measure(() -> engine.show(question));
           }
           case HEADLINE -> measured.headline.measure(() -> engine.show(question));
-          case PHRASE, PREFIX, FUZZY, FILTER, DEEP_PAGE -> {}
+          case PHRASE, PREFIX, FUZZY, FILTER, FACETS, DEEP_PAGE -> {}
         }
       }
     }

@@ -11,6 +11,9 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -25,10 +28,16 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.suggest.InputIterator;
+import org.apache.lucene.search.suggest.analyzing.AnalyzingInfixSuggester;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain Lucene: an OR query of the words that ArabicAnalyzer makes, and UnifiedHighlighter, which
@@ -41,11 +50,15 @@ final class LuceneEngine implements Engine {
   private final Analyzer analyzer = new ArabicAnalyzer();
   private final QueryBuilder queries = new QueryBuilder(analyzer);
   private final UnifiedHighlighter highlighter;
+  private final StringDocValuesReaderState sources;
+  private final DirectSpellChecker speller = new DirectSpellChecker();
+  private @Nullable AnalyzingInfixSuggester titles;
 
   LuceneEngine(Path dir) throws IOException {
     directory = FSDirectory.open(dir);
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
+    sources = new StringDocValuesReaderState(reader, IndexField.SOURCE);
     highlighter =
         UnifiedHighlighter.builder(searcher, analyzer).withMaxLength(Integer.MAX_VALUE - 1).build();
   }
@@ -63,6 +76,14 @@ final class LuceneEngine implements Engine {
   @Override
   public List<String> show(Question question) throws IOException {
     Query query = query(question);
+    if (question.kind() == Question.Kind.FACETS) {
+      FacetsCollectorManager.FacetsResult counted =
+          FacetsCollectorManager.search(
+              searcher, query, question.kind().offset() + HITS, new FacetsCollectorManager());
+      new StringValueFacetCounts(sources, counted.facetsCollector())
+          .getTopChildren(HITS, IndexField.SOURCE);
+      return html(query, counted.topDocs());
+    }
     return html(query, top(query, question));
   }
 
@@ -84,6 +105,39 @@ final class LuceneEngine implements Engine {
     return html(query(question), new TopDocs(total, hits));
   }
 
+  @Override
+  public List<String> complete(String prefix) throws IOException {
+    if (titles == null) {
+      titles = titles();
+    }
+    return titles.lookup(prefix, false, HITS).stream().map(found -> found.key.toString()).toList();
+  }
+
+  /** Lucene's suggester of what contains the words typed, over the headlines. */
+  private AnalyzingInfixSuggester titles() throws IOException {
+    AnalyzingInfixSuggester suggester =
+        new AnalyzingInfixSuggester(new ByteBuffersDirectory(), analyzer);
+    suggester.build(InputIterator.EMPTY);
+    StoredFields stored = reader.storedFields();
+    for (int doc = 0; doc < reader.maxDoc(); doc++) {
+      String[] texts =
+          stored.document(doc, java.util.Set.of(PlainLucene.TEXT)).getValues(PlainLucene.TEXT);
+      if (texts.length > 1) {
+        suggester.add(new BytesRef(texts[0]), null, 1, null);
+      }
+    }
+    suggester.refresh();
+    return suggester;
+  }
+
+  @Override
+  public List<String> correct(String word) throws IOException {
+    Term term = new Term(PlainLucene.TEXT, analyzer.normalize(PlainLucene.TEXT, word));
+    return Arrays.stream(speller.suggestSimilar(term, 3, reader))
+        .map(found -> found.string)
+        .toList();
+  }
+
   private List<String> html(Query query, TopDocs hits) throws IOException {
     List<String> html = new ArrayList<>(HITS);
     for (String snippet : highlighter.highlight(PlainLucene.TEXT, query, hits)) {
@@ -102,7 +156,7 @@ final class LuceneEngine implements Engine {
   private Query query(Question question) {
     String text = question.text();
     return switch (question.kind()) {
-      case TWO_WORDS, HEADLINE, DEEP_PAGE -> words(text);
+      case TWO_WORDS, HEADLINE, FACETS, DEEP_PAGE -> words(text);
       case FILTER ->
           question.source() == null
               ? words(text)
@@ -131,6 +185,9 @@ final class LuceneEngine implements Engine {
 
   @Override
   public void close() throws IOException {
+    if (titles != null) {
+      titles.close();
+    }
     reader.close();
     directory.close();
     analyzer.close();

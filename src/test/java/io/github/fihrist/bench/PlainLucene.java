@@ -28,6 +28,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ final class PlainLucene {
 
   private synchronized Optional<Reading> next() throws IOException {
     return reader.read();
+  }
+
+  /** Adds an article, or replaces the one of its id. */
+  static void put(IndexWriter writer, Article article) throws IOException {
+    writer.updateDocument(new Term(IndexField.ID, article.id()), document(article));
   }
 
   private static Document document(Article article) {

@@ -42,7 +42,7 @@ final class QueryBenchmark {
     @Override
     public boolean isGood(Question question, List<String> answer) {
       return switch (question.kind()) {
-        case TWO_WORDS, HEADLINE, FILTER -> answer.contains(question.articleId());
+        case TWO_WORDS, HEADLINE, FILTER, FACETS -> answer.contains(question.articleId());
         case PHRASE, PREFIX, FUZZY, DEEP_PAGE -> !answer.isEmpty();
       };
     }
@@ -61,6 +61,32 @@ final class QueryBenchmark {
     }
   }
 
+  private static final class Corrected implements Work {
+    @Override
+    public List<String> of(Engine engine, Question question) throws IOException {
+      return engine.correct(question.text());
+    }
+
+    @Override
+    public boolean isGood(Question question, List<String> answer) {
+      return !answer.isEmpty();
+    }
+  }
+
+  /** What goes on like the beginning of a question. */
+  private record Completed(int letters) implements Work {
+    @Override
+    public List<String> of(Engine engine, Question question) throws IOException {
+      String text = question.text();
+      return engine.complete(text.substring(0, Math.min(letters, text.length())));
+    }
+
+    @Override
+    public boolean isGood(Question question, List<String> answer) {
+      return !answer.isEmpty();
+    }
+  }
+
   private static boolean allMarked(List<String> html) {
     return html.stream().allMatch(each -> each.contains("<mark"));
   }
@@ -72,14 +98,24 @@ final class QueryBenchmark {
             + " CPU ratio p50 | good Fihrist | good Lucene |");
     out.println("|---|---|---|---|---|---|---|---|");
     for (Question.Kind kind : Question.Kind.values()) {
-      compare("ranking, " + name(kind), kind, new Ranked());
+      // Counts are part of what is shown.
+      if (kind != Question.Kind.FACETS) {
+        compare("ranking, " + name(kind), kind, new Ranked());
+      }
     }
     for (Question.Kind kind :
-        List.of(Question.Kind.TWO_WORDS, Question.Kind.HEADLINE, Question.Kind.PHRASE)) {
+        List.of(
+            Question.Kind.TWO_WORDS,
+            Question.Kind.HEADLINE,
+            Question.Kind.PHRASE,
+            Question.Kind.FACETS)) {
       compare("ranking and snippets, " + name(kind), kind, new Shown());
     }
     snippets(Question.Kind.TWO_WORDS);
     snippets(Question.Kind.HEADLINE);
+    compare("did you mean", Question.Kind.FUZZY, new Corrected());
+    compare("completion, 3 letters", Question.Kind.PREFIX, new Completed(3));
+    compare("completion, 8 letters", Question.Kind.HEADLINE, new Completed(8));
   }
 
   private void compare(String what, Question.Kind kind, Work work) throws IOException {

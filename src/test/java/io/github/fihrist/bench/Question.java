@@ -34,6 +34,7 @@ record Question(Kind kind, String text, String articleId, @Nullable String sourc
     PREFIX,
     FUZZY,
     FILTER,
+    FACETS,
     DEEP_PAGE;
 
     /** How many hits come before those asked for. */
@@ -83,7 +84,7 @@ record Question(Kind kind, String text, String articleId, @Nullable String sourc
     int at = random.nextInt(words.size() - 1);
     String first = words.get(at);
     return switch (kind) {
-      case TWO_WORDS, FILTER, DEEP_PAGE -> Optional.of(first + " " + words.get(at + 1));
+      case TWO_WORDS, FILTER, FACETS, DEEP_PAGE -> Optional.of(first + " " + words.get(at + 1));
       case HEADLINE -> Optional.of(String.join(" ", allWords(title)));
       case PHRASE -> neighbours(allWords(article.body()), random);
       case PREFIX -> Optional.of(first.substring(0, PREFIX_LETTERS));
