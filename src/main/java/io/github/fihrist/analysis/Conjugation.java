@@ -250,9 +250,25 @@ final class Conjugation {
     if (verb.form().equals("IV") && past.startsWith("آ")) {
       plain("أو" + past.substring(1));
     }
+    if (verb.form().equals("I") && stem.startsWith("أ")) {
+      passiveOfHamza("ؤ" + stem.substring(1));
+    }
     if (verb.form().equals("I") && verb.root().charAt(0) == 'و' && stem.length() == 2) {
       prefixed("و" + stem, "ي", "ت", "ن", "أ");
       add("ي" + "و" + stem, "ون", "وا", "و");
+    }
+  }
+
+  /** يؤخذ of يأخذ, يؤتى of يأتي. */
+  private void passiveOfHamza(String stem) {
+    if (verb.isDefective()) {
+      String bare = stem.substring(0, stem.length() - 1);
+      prefixed(bare + "ى", "ي", "ت", "ن", "أ");
+      prefixed(bare + "ا", "ي", "ت", "ن", "أ");
+      add("ي" + bare, "ون", "وا", "و");
+    } else if (!verb.isHollow()) {
+      prefixed(stem, "ي", "ت", "ن", "أ");
+      add("ي" + stem, "ون", "وا", "و");
     }
   }
 

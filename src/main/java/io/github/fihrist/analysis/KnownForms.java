@@ -19,6 +19,11 @@ import java.util.Map;
 final class KnownForms {
   private static final String DOUBTFUL_FIRST = "وفبكل";
 
+  private static final String JOINED_FIRST = "وبل";
+
+  /** How much commoner a word is than the same behind a preposition, at least. */
+  private static final int BEHIND_PREPOSITION = 8;
+
   private static final List<String> ARTICLES =
       List.of("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "وكال", "فبال", "فلل");
 
@@ -171,15 +176,25 @@ final class KnownForms {
         && 20 * sources.counts().of("ال" + form) < sources.counts().of(form);
   }
 
-  /** Whether a word is "and" with a commoner one: وتويتر is no word if تويتر is. */
+  /**
+   * Whether a word is "and" or a preposition with a commoner one: وتويتر is no word if تويتر is,
+   * nor بجنيف if جنيف is.
+   */
   boolean isJoined(String word) {
-    if (word.charAt(0) != ArabicLetters.WAW || word.length() < 4) {
+    if (word.length() < 4 || JOINED_FIRST.indexOf(word.charAt(0)) < 0) {
       return false;
     }
     int rest = sources.counts().of(word.substring(1));
-    return word.charAt(1) == ArabicLetters.WAW
-        ? rest > 0
-        : word.length() >= 5 && rest >= 3 * sources.counts().of(word);
+    int whole = sources.counts().of(word);
+    if (rest == 0) {
+      return false;
+    }
+    if (word.charAt(0) != ArabicLetters.WAW) {
+      return word.length() >= 5
+          && rest >= BEHIND_PREPOSITION * whole
+          && sources.counts().of("ال" + word) == 0;
+    }
+    return word.charAt(1) == ArabicLetters.WAW || word.length() >= 5 && rest >= 3 * whole;
   }
 
   /** Whether an ending may have been added to a word that takes the article. */

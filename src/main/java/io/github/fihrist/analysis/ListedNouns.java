@@ -19,6 +19,7 @@ final class ListedNouns {
   /** The listed plurals of a singular. */
   private final Map<String, List<String>> pluralsOf = new HashMap<>();
 
+  private final Set<String> derivedMasdars = new HashSet<>();
   private final Set<String> countries;
 
   /**
@@ -34,6 +35,8 @@ final class ListedNouns {
         nouns.add(noun);
         if (isParticiple(noun)) {
           adjectives.add(noun);
+        } else if (!verb.form().equals("I")) {
+          derivedMasdars.add(noun);
         }
       }
     }
@@ -64,6 +67,15 @@ final class ListedNouns {
   /** Whether it is a participle or the adjective of a country. */
   boolean isAdjective(String form) {
     return adjectives.contains(form);
+  }
+
+  /** Whether a noun without ة has a plural in ات: قرار, for it has no other; تعويض, of تعوّض. */
+  boolean hasPluralInAat(String noun) {
+    return derivedMasdars.contains(noun)
+        || isNoun(noun)
+            && !isAdjective(noun)
+            && !hasPlural(noun)
+            && !sources.plurals().containsKey(noun);
   }
 
   boolean isCountry(String form) {

@@ -42,7 +42,10 @@ final class LostYeh {
                     doubtful.contains(noun)
                         // By their feminines, which are not ambiguous: حادة, not حادية.
                         && weights.applyAsDouble(with + "ة") < weights.applyAsDouble(noun + "ة");
-                if (!whole.contains(noun) && !rarer) {
+                // What has lost its ي has it again behind the article: القاضي, but المجال.
+                boolean hasNone =
+                    sources.counts().of("ال" + noun) > sources.counts().of("ال" + with);
+                if (!whole.contains(noun) && !rarer && !hasNone) {
                   full.put(noun, with);
                 }
               });

@@ -57,8 +57,12 @@ final class Morphology {
   private static WordForms forms(String spelled, List<WordAnalysis> analyses) {
     String exact = Folding.fold(spelled);
     if (analyses.isEmpty()) {
-      String stem = Folding.fold(UnknownWords.stem(Folding.key(NativeLetters.of(spelled))));
-      return new WordForms(spelled, exact, stem, List.of(stem), WordClass.CONTENT);
+      List<String> lemmas =
+          UnknownWords.lemmas(Folding.key(NativeLetters.of(spelled))).stream()
+              .map(Folding::fold)
+              .distinct()
+              .toList();
+      return new WordForms(spelled, exact, lemmas.getFirst(), lemmas, WordClass.CONTENT);
     }
     WordAnalysis best = analyses.getFirst();
     List<String> lemmas = lemmas(analyses);

@@ -84,6 +84,8 @@ final class NounLemmas {
     }
     if (singulars == null) {
       ownFeminine(form).ifPresent(lemmas::add);
+      masculineInAat(form, lemmas);
+      possessed(form).filter(noun -> !lemmas.contains(noun)).ifPresent(lemmas::add);
     }
     return lemmas.stream().map(lostYeh::restore).distinct().toList();
   }
@@ -124,6 +126,34 @@ final class NounLemmas {
       }
     }
     return Optional.empty();
+  }
+
+  /** A plural in ات may be of a noun in ة and of one without: خطابات of خطابة and of خطاب. */
+  private void masculineInAat(String form, List<String> lemmas) {
+    String base = form.endsWith("ات") ? cut(form, 2) : "";
+    int feminine = lemmas.indexOf(base + "ة");
+    if (feminine < 0
+        || !listed.hasPluralInAat(base)
+        || weights.applyAsDouble(base) < weights.applyAsDouble(base + "ة")) {
+      return;
+    }
+    lemmas.add(feminine, base);
+    if (!listed.isAny(base + "ة")) {
+      lemmas.remove(base + "ة");
+    }
+  }
+
+  /** The noun that is mine in what is more often so than an adjective: صديقي. */
+  private Optional<String> possessed(String form) {
+    boolean mine =
+        form.endsWith("ي")
+            && form.length() >= 4
+            && !listed.isAny(form)
+            && 5 * countAsAdjective(form) < sources.counts().of(form);
+    return Optional.of(cut(form, 1))
+        .filter(
+            noun -> mine && listed.hasPlural(noun) && common(noun, weights.applyAsDouble(form), 1))
+        .map(this::singular);
   }
 
   private @Nullable List<String> singulars(String form) {
@@ -187,7 +217,11 @@ final class NounLemmas {
         return singular(withTeh);
       }
     }
-    if (form.endsWith("و") && form.length() >= 5 && common(cut(form, 1), whole, 1)) {
+    // A plural before its genitive, مسلمو, never has the article.
+    if (form.endsWith("و")
+        && form.length() >= 5
+        && !form.startsWith("ال")
+        && common(cut(form, 1), whole, 1)) {
       return singular(cut(form, 1));
     }
     if (form.endsWith("ا") && (form.length() >= 4 || listed.isNoun(cut(form, 1)))) {
@@ -204,11 +238,16 @@ final class NounLemmas {
 
   /** Whether a word in ي stands as nouns with the pronoun do, never as adjectives do. */
   private boolean isMine(String form) {
+    return !listed.isAny(form) && 20 * countAsAdjective(form) < sources.counts().of(form);
+  }
+
+  /** How often a word in ي stands as only adjectives do. */
+  private double countAsAdjective(String form) {
     double others = 0;
     for (String other : List.of("ال" + form, form + "ة", "ال" + form + "ة")) {
       others += sources.counts().of(other);
     }
-    return !listed.isAny(form) && 20 * others < sources.counts().of(form);
+    return others;
   }
 
   private String feminineOf(String base, double whole, String form) {
@@ -269,7 +308,11 @@ final class NounLemmas {
     if (base.endsWith("ي") && base.length() >= 5) {
       return base;
     }
-    double share = listed.isAdjective(base) || base.endsWith("ي") ? 0.1 : 0.5;
+    // A participle with a pinch of evidence; مجلة is no feminine of مجل, which nobody writes.
+    double share =
+        listed.isAdjective(base) && !listed.isNoun(form)
+            ? 0.02
+            : listed.isAdjective(base) || base.endsWith("ي") ? 0.1 : 0.5;
     return common(base, whole, share) ? base : form;
   }
 

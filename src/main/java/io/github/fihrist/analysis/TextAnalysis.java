@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextAnalysis {
   /** Raised with every change of rules or lists that changes tokens. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   private static final String LEXICON = "lexicon.bin";
 

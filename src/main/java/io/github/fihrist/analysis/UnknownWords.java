@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import java.util.List;
+
 /**
  * What can be said of a word that the lexicon does not know: the article goes, and plain endings.
  */
@@ -9,9 +11,25 @@ final class UnknownWords {
   private static final String[] ARTICLES = {"وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل"};
   private static final String[] ENDINGS = {"يات", "يين", "يون", "ات", "ون", "ين", "ية"};
 
+  private static final String PROCLITICS = "وبل";
+  private static final int FEWEST_BEHIND_PROCLITIC = 5;
+
   private UnknownWords() {}
 
-  static String stem(String key) {
+  /**
+   * What a word may be found by, the likeliest first: unknown words are mostly names, and وهلسنكي
+   * may be "and Helsinki" or begin with its own letter.
+   */
+  static List<String> lemmas(String key) {
+    String whole = stem(key);
+    boolean mayBeJoined =
+        whole.equals(key)
+            && PROCLITICS.indexOf(key.charAt(0)) >= 0
+            && key.length() > FEWEST_BEHIND_PROCLITIC;
+    return mayBeJoined ? List.of(whole, key.substring(1)) : List.of(whole);
+  }
+
+  private static String stem(String key) {
     String stem = key;
     for (String article : ARTICLES) {
       if (stem.startsWith(article) && stem.length() >= article.length() + 3) {
