@@ -67,7 +67,10 @@ final class Explaining {
     if (score <= 0) {
       return;
     }
-    closer.append("%s = %s%n".formatted(score, feature));
+    closer.append(
+        "%s = %s of %s, weight %s\n"
+            .formatted(
+                score, feature.getClass().getSimpleName(), feature.terms(), feature.weight()));
     Set<Term> terms = new LinkedHashSet<>(feature.terms());
     AskedWords.Origin origin =
         asked.ofWords(feature instanceof Feature.Instead instead ? instead.word() : terms);

@@ -78,12 +78,12 @@ class RescoringTest {
   void reasonsAreNamed() throws IOException {
     Article article = Article.of("1", "شركة", "شركة تعلن في الصحف");
     try (TestIndex index = TestIndex.of(dir, article, OTHER)) {
-      List<Contribution> parts =
-          index
-              .searcher()
-              .explain("1", SearchRequest.of("شركة إعلانات"))
-              .orElseThrow()
-              .contributions();
+      Explanation explanation =
+          index.searcher().explain("1", SearchRequest.of("شركة إعلانات")).orElseThrow();
+      List<Contribution> parts = explanation.contributions();
+      assertTrue(
+          explanation.lucene().contains(" = Early of [text.lemma:شركه], weight 0.3\n"),
+          explanation.lucene());
       Contribution family = only(parts, Reason.FAMILY);
       assertEquals("إعلانات", family.queryWord());
       assertEquals("تعلن", family.occurrences().get(0).written());
