@@ -4,6 +4,7 @@ package io.github.fihrist.document;
 
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.SmallFloat;
 
 /**
  * The one similarity of an index. The writer encodes text lengths with it and the searcher reads
@@ -21,4 +22,9 @@ public final class IndexSimilarity {
   public static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f, false);
 
   private IndexSimilarity() {}
+
+  /** The number of terms behind a norm; exact for short texts. */
+  public static int length(long norm) {
+    return SmallFloat.byte4ToInt((byte) norm);
+  }
 }

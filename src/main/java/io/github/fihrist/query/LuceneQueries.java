@@ -53,7 +53,7 @@ public final class LuceneQueries {
             messages);
     FilterValues values = new FilterValues(reader, analysis, timeout, budget, messages);
     Query query =
-        new Translation(wordQueries, values, budget, messages)
+        new Translation(wordQueries, model, values, budget, messages)
             .translate(clause)
             .orElseGet(() -> new MatchNoDocsQuery("no word to search for"));
     if (!wordQueries.lackingWords().isEmpty()) {

@@ -35,7 +35,14 @@ import io.github.fihrist.analysis.WordClass;
  * @param pairWeight all neighbouring pairs of words together, by lemma
  * @param pairSlop how far the words of a pair may be apart
  * @param exactPairWeight all neighbouring pairs together, as spelled and side by side
- * @param titleWeight each word in the title
+ * @param titleWeight the share of the title that each word is
+ * @param earlyWeight how near the beginning each word comes
+ * @param lastWeight the last word once more: in a row of Arabic nouns each says of which kind or
+ *     whose the one before it is, so that the last tells most
+ * @param familyWeight words derived from a word, or it from them, where an article lacks it
+ * @param commonArticles a word that more articles have, and more than a tenth of all, is looked for
+ *     by itself: its family would hardly tell articles apart, and be dear to read
+ * @param phraseWeight a phrase among words, beside its words, which count as words
  * @param gramWeight each of the rarest letter 3-grams of each word
  * @param gramsOfWord how many of them are looked at
  */
@@ -55,13 +62,18 @@ public record RankingModel(
     int pairSlop,
     float exactPairWeight,
     float titleWeight,
+    float earlyWeight,
+    float lastWeight,
+    float familyWeight,
+    int commonArticles,
+    float phraseWeight,
     float gramWeight,
     int gramsOfWord) {
 
   private static final RankingModel STANDARD =
       new RankingModel(
-          1f, 0.5f, 0.3f, 0.8f, 0.5f, 0.5f, 0.5f, 0.1f, 0.5f, 200, 300, 1.0f, 5, 0.4f, 0.2f, 0.3f,
-          2);
+          1f, 0.5f, 0.3f, 0.8f, 0.5f, 0.5f, 0.5f, 0.1f, 0.5f, 200, 300, 1.0f, 5, 0.4f, 0.8f, 0.3f,
+          0.3f, 0.8f, 1000, 0.3f, 0.3f, 2);
 
   /** The numbers that the measurements in {@code docs/ranking.md} arrived at. */
   public static RankingModel standard() {
@@ -93,6 +105,11 @@ public record RankingModel(
     return exactWeight <= lemmaWeight;
   }
 
+  /** Whether a word is too common for its family to be looked for. */
+  public boolean isCommon(int articlesWithIt, int articles) {
+    return articlesWithIt > commonArticles && articlesWithIt > articles / 10;
+  }
+
   /** With some of the weights multiplied. */
   public RankingModel scaled(float title, float exact, float lemma, float pair) {
     return new RankingModel(
@@ -111,6 +128,11 @@ public record RankingModel(
         pairSlop,
         exactPairWeight * pair,
         titleWeight * title,
+        earlyWeight,
+        lastWeight,
+        familyWeight,
+        commonArticles,
+        phraseWeight,
         gramWeight,
         gramsOfWord);
   }

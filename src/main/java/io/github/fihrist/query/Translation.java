@@ -12,19 +12,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /** One walk down a clause. A clause in which analysis sees no word yields no query. */
 final class Translation {
   private final WordQueries words;
+  private final RankingModel model;
   private final FilterValues filterValues;
   private final QueryBudget budget;
   private final List<String> messages;
 
   Translation(
-      WordQueries words, FilterValues filterValues, QueryBudget budget, List<String> messages) {
+      WordQueries words,
+      RankingModel model,
+      FilterValues filterValues,
+      QueryBudget budget,
+      List<String> messages) {
     this.words = words;
+    this.model = model;
     this.filterValues = filterValues;
     this.budget = budget;
     this.messages = messages;
@@ -104,6 +111,7 @@ final class Translation {
     boolean mustScore = false;
     boolean may = false;
     boolean restricts = false;
+    boolean amongWords = group.hasPhrasesAmongWords();
     for (Part part : group.withWordsJoined()) {
       Optional<Query> query = part(part, scope, row);
       if (query.isEmpty()) {
@@ -113,7 +121,9 @@ final class Translation {
       mustScore |= occur == Occur.MUST;
       may |= occur == Occur.SHOULD;
       restricts = true;
-      builder.add(query.get(), occur);
+      boolean isMore =
+          amongWords && occur == Occur.SHOULD && part.clause() instanceof Clause.Phrase;
+      builder.add(isMore ? new BoostQuery(query.get(), model.phraseWeight()) : query.get(), occur);
     }
     if (!restricts) {
       return Optional.empty();

@@ -37,6 +37,11 @@ record AskedWords(List<Wanted> wanted) {
         return new Origin(phrase.get().name(), Reason.PHRASE);
       }
     }
+    return ofWords(terms);
+  }
+
+  /** The same of terms that are asked for one by one. */
+  Origin ofWords(Collection<Term> terms) {
     Set<String> names = new LinkedHashSet<>();
     Reason reason = Reason.OTHER;
     for (Term term : terms) {

@@ -4,6 +4,7 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
+import io.github.fihrist.query.Feature;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.RankingModel;
 import io.github.fihrist.search.Explanation.Contribution;
@@ -60,10 +61,10 @@ final class Explainer {
     }
     explaining.first(query.query());
     Optional<Float> closer = closer(doc);
-    Optional<Query> closerQuery =
-        closer.isPresent() ? new Rescoring(searcher, model).asked(query) : Optional.empty();
-    if (closerQuery.isPresent()) {
-      explaining.closer(closerQuery.get());
+    if (closer.isPresent()) {
+      for (Feature feature : new Rescoring(searcher, model).features(query)) {
+        explaining.closer(feature, query.terms());
+      }
     }
     float factor =
         freshness.isPresent() ? freshness.get().factor(searcher.getIndexReader(), doc) : 1;
@@ -75,10 +76,14 @@ final class Explainer {
             .filter(each -> each.reason() != Reason.NEAR)
             .map(Contribution::queryWord)
             .toList();
-    String lucene =
-        first + (closerQuery.isPresent() ? "" + searcher.explain(closerQuery.get(), doc) : "");
     return new Explanation(
-        article.id(), text.understood(), true, score, contributions, asked.without(met), lucene);
+        article.id(),
+        text.understood(),
+        true,
+        score,
+        contributions,
+        asked.without(met),
+        first + explaining.closerInNumbers());
   }
 
   /** Its score if it is one of those that are looked at closer. */

@@ -44,8 +44,12 @@ public record Explanation(
     VARIANT("the same name in another spelling"),
     /** The article has a word that fits the pattern. */
     PATTERN("fits the pattern"),
+    /** The article lacks the word, but has one derived from it, or that it is derived from. */
+    FAMILY("a word of the same family"),
     /** The word stands in the title too. */
     TITLE("in the title"),
+    /** The word comes early. */
+    EARLY("near the beginning"),
     /** Neighbours in the query are near each other in the article. */
     NEAR("near each other"),
     /** Words of the article have letters in common with those of the query. */

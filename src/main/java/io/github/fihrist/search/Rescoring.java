@@ -4,23 +4,24 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.View;
+import io.github.fihrist.analysis.WordClass;
+import io.github.fihrist.analysis.WordFamilies;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
 import io.github.fihrist.query.Feature;
 import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.RankingModel;
+import io.github.fihrist.query.WeighedTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /**
  * The second phase of ranking: what is too dear for every match is asked of the first ones only.
@@ -29,7 +30,10 @@ import org.apache.lucene.search.Query;
  * <pre>
  * pairWeight / (n − 1) · BM25(each pair of neighbouring lemmas, at most pairSlop apart)
  *   + exactPairWeight / (n − 1) · BM25(each pair as spelled, side by side)
- *   + titleWeight · BM25(each lemma in the title)
+ *   + titleWeight · rarity of each lemma in the title / words of the title
+ *   + earlyWeight · rarity of each lemma / (1 + its first place in the body / 100)
+ *   + lastWeight · BM25(the last lemma)
+ *   + familyWeight · BM25(words of a word's family, where the article lacks the word)
  *   + gramWeight · BM25(each of the gramsOfWord rarest letter 3-grams of each word)
  * </pre>
  *
@@ -44,6 +48,7 @@ final class Rescoring {
 
   private final IndexSearcher searcher;
   private final RankingModel model;
+  private final WordFamilies families = WordFamilies.standard();
 
   Rescoring(IndexSearcher searcher, RankingModel model) {
     this.searcher = searcher;
@@ -71,33 +76,65 @@ final class Rescoring {
     return rescored;
   }
 
-  /** What is asked of the first articles that a query finds. */
-  Optional<Query> asked(LuceneQuery query) throws IOException {
-    List<Feature> features = features(query);
-    BooleanQuery.Builder asked = new BooleanQuery.Builder();
-    features.forEach(feature -> asked.add(feature.query(), BooleanClause.Occur.SHOULD));
-    return features.isEmpty() ? Optional.empty() : Optional.of(asked.build());
-  }
-
   private boolean isLate() {
     QueryTimeout timeout = searcher.getTimeout();
     return timeout != null && timeout.shouldExit();
   }
 
-  private List<Feature> features(LuceneQuery query) throws IOException {
+  /** What is asked of the first articles that a query finds. */
+  List<Feature> features(LuceneQuery query) throws IOException {
     List<WordForms> words = topic(query.words());
     List<Feature> features = new ArrayList<>(query.closer());
     float pairs = Math.max(1, words.size() - 1);
+    Set<Term> distinct = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       WordForms word = words.get(i);
-      Term inTitle = new Term(IndexField.title(View.LEMMA), word.lemmas().getFirst());
-      add(features, new Feature.OneTerm(inTitle, model.titleWeight()));
+      if (distinct.add(lemma(word))) {
+        addPlaces(features, word);
+      }
+      addFamily(features, word, query.terms());
       addGrams(features, word, query.terms());
       if (i > 0) {
         addPair(features, words.get(i - 1), word, pairs);
       }
     }
+    if (distinct.size() > 1) {
+      add(features, new Feature.OneTerm(lemma(words.getLast()), model.lastWeight()));
+    }
     return features;
+  }
+
+  private static Term lemma(WordForms word) {
+    return term(View.LEMMA, word.lemmas());
+  }
+
+  private void addPlaces(List<Feature> features, WordForms word) {
+    Term lemma = lemma(word);
+    Term inTitle = new Term(IndexField.title(View.LEMMA), lemma.bytes());
+    add(features, new Feature.TitleShare(inTitle, lemma, model.titleWeight()));
+    add(features, new Feature.Early(lemma, model.earlyWeight()));
+  }
+
+  private void addFamily(List<Feature> features, WordForms word, IndexTerms terms)
+      throws IOException {
+    int articles = terms.states(lemma(word)).docFreq();
+    if (word.wordClass() != WordClass.CONTENT
+        || model.isCommon(articles, searcher.getIndexReader().maxDoc())) {
+      return;
+    }
+    String field = IndexField.text(View.LEMMA);
+    List<WeighedTerm> others = new ArrayList<>();
+    for (String lemma : families.of(word.lemmas().getFirst())) {
+      Term term = new Term(field, lemma);
+      if (!word.lemmas().contains(lemma) && terms.states(term).docFreq() > 0) {
+        others.add(new WeighedTerm(term.bytes(), 1));
+      }
+    }
+    if (!others.isEmpty()) {
+      List<Term> itself = word.lemmas().stream().map(each -> new Term(field, each)).toList();
+      Feature.AnyTerm any = new Feature.AnyTerm(field, others, model.familyWeight());
+      add(features, new Feature.Instead(itself, any));
+    }
   }
 
   /** The rare ones tell; the others are in most articles, and their lists are the longest. */
@@ -120,8 +157,8 @@ final class Rescoring {
   private record RatedGram(Term term, int articles) {}
 
   private void addPair(List<Feature> features, WordForms first, WordForms second, float pairs) {
-    Term lemma = term(View.LEMMA, first.lemmas());
-    Term next = term(View.LEMMA, second.lemmas());
+    Term lemma = lemma(first);
+    Term next = lemma(second);
     if (!lemma.equals(next)) {
       add(features, new Feature.Pair(lemma, next, model.pairSlop(), model.pairWeight() / pairs));
     }

@@ -11,7 +11,8 @@ final class TermPlaces {
   private final PostingsEnum postings;
   private int counted = -1;
   private int count;
-  private int read = -1;
+  private int article = -1;
+  private int read;
   private int[] places = new int[8];
 
   TermPlaces(PostingsEnum postings) {
@@ -31,15 +32,26 @@ final class TermPlaces {
     return count;
   }
 
+  /** The first place in the article just asked about, which has it. */
+  int first() throws IOException {
+    read(1);
+    return places[0];
+  }
+
   /** As many as {@link #count}, in rising order; the array is used again for the next article. */
   int[] places() throws IOException {
-    if (read != postings.docID()) {
-      read = postings.docID();
-      places = ArrayUtil.growNoCopy(places, count());
-      for (int i = 0; i < count; i++) {
-        places[i] = postings.nextPosition();
-      }
-    }
+    read(count());
     return places;
+  }
+
+  private void read(int needed) throws IOException {
+    if (article != postings.docID()) {
+      article = postings.docID();
+      read = 0;
+      places = ArrayUtil.growNoCopy(places, count());
+    }
+    while (read < needed) {
+      places[read++] = postings.nextPosition();
+    }
   }
 }

@@ -24,7 +24,7 @@ class TestdataRelevanceTest {
   private static final Path TESTDATA = Path.of("testdata");
 
   /** What was measured last. Raise it with the ranking; to lower it needs a reason. */
-  private static final double NDCG_AT_10 = 0.869;
+  private static final double NDCG_AT_10 = 0.879;
 
   /** One topic that goes from good to bad. */
   private static final double TOLERANCE = 0.01;

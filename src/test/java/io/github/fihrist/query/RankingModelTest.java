@@ -28,4 +28,13 @@ class RankingModelTest {
     assertFalse(model.scaled(1, 10, 1, 1).asksSpellingLater());
     assertFalse(model.scaled(1, 1, 0, 1).asksSpellingLater());
   }
+
+  @Test
+  void aWordIsCommonInATenthOfManyArticles() {
+    RankingModel model = RankingModel.standard();
+    assertFalse(model.isCommon(5, 10));
+    assertFalse(model.isCommon(1000, 1000));
+    assertFalse(model.isCommon(2000, 20_000));
+    assertTrue(model.isCommon(2001, 20_000));
+  }
 }

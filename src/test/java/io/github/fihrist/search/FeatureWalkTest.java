@@ -2,18 +2,25 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.document.IndexAnalyzers;
+import io.github.fihrist.document.IndexField;
 import io.github.fihrist.query.Feature;
 import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.WeighedTerm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -47,7 +54,7 @@ class FeatureWalkTest {
         IndexSearcher searcher = new IndexSearcher(reader);
         int[] docs = IntStream.range(0, reader.maxDoc()).filter(doc -> doc % 3 != 1).toArray();
         for (int i = 0; i < 300; i++) {
-          Feature feature = feature(random);
+          Feature.Counted feature = feature(random);
           assertSame(searcher, docs, List.of(feature));
         }
         for (int i = 0; i < 20; i++) {
@@ -57,20 +64,117 @@ class FeatureWalkTest {
     }
   }
 
-  private static void assertSame(IndexSearcher searcher, int[] docs, List<Feature> features)
+  @Test
+  void wordsCountInsteadOnlyWhereTheWordIsLacking() throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      write(directory, "a b", "b b x", "c", "x y", "b c b");
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        Feature.AnyTerm others =
+            new Feature.AnyTerm(
+                TEXT,
+                List.of(
+                    new WeighedTerm(new BytesRef("b"), 1), new WeighedTerm(new BytesRef("c"), 1)),
+                2);
+        Feature instead = new Feature.Instead(List.of(new Term(TEXT, "a")), others);
+        double[] found = scores(reader, instead);
+        double[] any = scores(reader, others);
+        assertEquals(0, found[0]);
+        assertArrayEquals(Arrays.copyOfRange(any, 1, 5), Arrays.copyOfRange(found, 1, 5), 1e-6);
+        Feature common =
+            new Feature.Instead(
+                List.of(new Term(TEXT, "b")),
+                new Feature.AnyTerm(TEXT, List.of(new WeighedTerm(new BytesRef("y"), 1)), 2));
+        double[] rarity = scores(reader, new Feature.Early(new Term(TEXT, "b"), 2));
+        double y = scores(reader, common)[3];
+        assertTrue(y > 0 && y < rarity[1], "as rare as the word, not as its alternative: " + y);
+      }
+    }
+  }
+
+  @Test
+  void whatComesEarlierCountsMore() throws IOException {
+    String field = IndexField.text(View.LEMMA);
+    String title = IndexField.title(View.LEMMA);
+    try (Directory directory = FSDirectory.open(folder)) {
+      IndexWriterConfig config = new IndexWriterConfig(new GapAnalyzer());
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        String hundred = "x ".repeat(100);
+        writer.addDocument(fields(field, "a x a"));
+        writer.addDocument(fields(field, hundred + "a"));
+        writer.addDocument(fields(title, "a x", field, "a x", field, "x a"));
+        writer.addDocument(fields(title, "x x", field, "x x", field, "a x"));
+        writer.addDocument(fields(title, "x x", field, "x x", field, hundred + "a"));
+        writer.addDocument(fields(field, "x"));
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        double[] early = scores(reader, new Feature.Early(new Term(field, "a"), 1));
+        double rarity = Math.log(1 + (6 - 5 + 0.5) / (5 + 0.5));
+        assertArrayEquals(
+            new double[] {1, 100 / 200.0, 1, 100 / 102.0, 100 / 202.0, 0},
+            Arrays.stream(early).map(score -> score / rarity).toArray(),
+            1e-6);
+        Feature share = new Feature.TitleShare(new Term(title, "a"), new Term(field, "a"), 1);
+        assertArrayEquals(new double[] {0, 0, rarity / 2, 0, 0, 0}, scores(reader, share), 1e-6);
+      }
+    }
+  }
+
+  private static double[] scores(DirectoryReader reader, Feature feature) throws IOException {
+    int[] docs = IntStream.range(0, reader.maxDoc()).toArray();
+    return new FeatureWalk(new IndexSearcher(reader), new IndexTerms(reader), List.of(feature))
+        .scores(docs, () -> false);
+  }
+
+  /** Leaves the gap between the values of a field that the index has. */
+  private static final class GapAnalyzer extends AnalyzerWrapper {
+    private final Analyzer words = new WhitespaceAnalyzer();
+
+    GapAnalyzer() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String fieldName) {
+      return words;
+    }
+
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+      return IndexAnalyzers.POSITION_GAP;
+    }
+  }
+
+  private static Document fields(String... namesAndTexts) {
+    Document document = new Document();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      document.add(new TextField(namesAndTexts[i], namesAndTexts[i + 1], Store.NO));
+    }
+    return document;
+  }
+
+  private static void write(Directory directory, String... texts) throws IOException {
+    try (IndexWriter writer =
+        new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+      for (String text : texts) {
+        writer.addDocument(fields(TEXT, text));
+      }
+    }
+  }
+
+  private static void assertSame(IndexSearcher searcher, int[] docs, List<Feature.Counted> features)
       throws IOException {
     IndexTerms terms = new IndexTerms(searcher.getIndexReader());
     double[] scores = new FeatureWalk(searcher, terms, features).scores(docs, () -> false);
     for (int i = 0; i < docs.length; i++) {
       double expected = 0;
-      for (Feature feature : features) {
+      for (Feature.Counted feature : features) {
         expected += searcher.explain(feature.query(), docs[i]).getValue().doubleValue();
       }
       assertEquals(expected, scores[i], 1e-5, docs[i] + " " + features);
     }
   }
 
-  private static Feature feature(Random random) {
+  private static Feature.Counted feature(Random random) {
     float weight = 0.1f + random.nextFloat();
     String field = random.nextInt(4) == 0 ? TITLE : TEXT;
     return switch (random.nextInt(4)) {
