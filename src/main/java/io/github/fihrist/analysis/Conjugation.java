@@ -21,9 +21,11 @@ final class Conjugation {
     CITATION(0.3),
     /** Third persons, singular and plural, and the first of the perfect. */
     COMMON(0.05),
+    /** First persons of the imperfect. */
+    FIRST(0.02),
     /**
-     * First persons of the imperfect, shortened imperfects (يقل), passives that are written unlike
-     * the active, the imperative for men.
+     * Shortened imperfects (يقل), passives that are written unlike the active, the imperative for
+     * men.
      */
     SPOKEN(0.01),
     /** Duals, second persons, feminine plurals and imperatives, imperatives of two letters. */
@@ -124,7 +126,9 @@ final class Conjugation {
     if (verb.isHollow() && stem.length() >= 3) {
       String jussive = stem.substring(0, stem.length() - 2) + stem.charAt(stem.length() - 1);
       use = Use.SPOKEN;
-      prefixed(jussive, "ي", "ت", "ن", "أ");
+      prefixed(jussive, "ي", "ت");
+      use = Use.RARE;
+      prefixed(jussive, "ن", "أ");
       use = Use.COMMON;
       add("ي" + jussive, "ن");
       add("ت" + jussive, "ن");
@@ -281,7 +285,7 @@ final class Conjugation {
       Use third = use;
       if (use == Use.COMMON && FIRST_PERSONS.contains(person)) {
         // أوقف is mostly he stopped, of form IV, and hardly I arrest, of form II.
-        use = person.equals("أ") && verb.form().equals("II") ? Use.RARE : Use.SPOKEN;
+        use = person.equals("أ") && verb.form().equals("II") ? Use.RARE : Use.FIRST;
       }
       put(person + stem);
       use = third;
@@ -305,6 +309,9 @@ final class Conjugation {
       return false;
     }
     boolean imperfect = form.charAt(0) == 'ي' || form.charAt(0) == 'ت';
+    if (imperfect && form.endsWith("و") && !verb.isDefective()) {
+      return true; // يشكوا of شك loses its alef before a pronoun only; يشكو is of شكا
+    }
     return RARE_ENDINGS.stream().anyMatch(form::endsWith)
         || (form.endsWith("ا") && !form.endsWith("وا") && !form.endsWith("نا"))
         || (imperfect

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every form that the lexicon starts from: what the lists have, what is conjugated from them, and
@@ -19,10 +20,19 @@ import java.util.Map;
 final class KnownForms {
   private static final String DOUBTFUL_FIRST = "وفبكل";
 
+  /** Function words that stand where nouns do, behind prepositions too. */
+  private static final Set<String> NOMINAL =
+      Set.of("كل", "بعض", "أي", "أية", "غير", "مثل", "ذوي", "ذي", "ذات", "جميع", "كلا", "كلتا");
+
+  /** What an imperfect begins with. */
+  private static final String PERSONS = "يتنأ";
+
   private static final String JOINED_FIRST = "وبل";
 
   /** How much commoner a word is than the same behind a preposition, at least. */
   private static final int BEHIND_PREPOSITION = 8;
+
+  private static final int BEFORE_SHORT_WORD = 30;
 
   private static final List<String> ARTICLES =
       List.of("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "وكال", "فبال", "فلل");
@@ -89,12 +99,21 @@ final class KnownForms {
     Sense sense = Sense.of(lemma, kind);
     add(word, sense);
     boolean pointing = wordClass.equals("DEMONSTRATIVE") || wordClass.equals("RELATIVE");
-    if (pointing && "هذتأا".indexOf(word.charAt(0)) >= 0) {
+    if (wordClass.equals("AUXILIARY") && PERSONS.indexOf(word.charAt(0)) >= 0 && !isPast(word)) {
+      add("س" + word, sense); // سيصبح
+      add("ل" + word, sense); // ليصبح
+    }
+    if (pointing && "هذتأا".indexOf(word.charAt(0)) >= 0 || NOMINAL.contains(word)) {
       for (String preposition : List.of("ب", "ل", "ك")) {
         boolean article = preposition.equals("ل") && word.startsWith("ال");
         add(preposition + (article ? word.substring(1) : word), sense);
       }
     }
+  }
+
+  /** أصبح and تم begin with what others have for a person. */
+  private boolean isPast(String auxiliary) {
+    return sources.function().get(auxiliary).lemma().equals(auxiliary);
   }
 
   private void addNoun(String form) {
@@ -190,8 +209,7 @@ final class KnownForms {
       return false;
     }
     if (word.charAt(0) != ArabicLetters.WAW) {
-      return word.length() >= 5
-          && rest >= BEHIND_PREPOSITION * whole
+      return rest >= (word.length() >= 5 ? BEHIND_PREPOSITION : BEFORE_SHORT_WORD) * whole
           && sources.counts().of("ال" + word) == 0;
     }
     return word.charAt(1) == ArabicLetters.WAW || word.length() >= 5 && rest >= 3 * whole;

@@ -54,10 +54,11 @@ final class NounLemmas {
     }
     List<String> singulars = singulars(form);
     if (singulars != null) {
+      // A collective is a word of its own beside its single thing: زجاج and زجاجة.
       boolean collective =
           singulars.equals(List.of(form + "ة"))
-              && (listed.hasPlural(form) || sources.names().contains(form));
-      collective |= hasCommonPlural(form);
+                  && (listed.hasPlural(form) || sources.names().contains(form))
+              || hasCommonPlural(form);
       boolean own =
           collective
               || inflectsItself(form)
@@ -86,6 +87,7 @@ final class NounLemmas {
       ownFeminine(form).ifPresent(lemmas::add);
       masculineInAat(form, lemmas);
       possessed(form).filter(noun -> !lemmas.contains(noun)).ifPresent(lemmas::add);
+      adjective(form).filter(noun -> !lemmas.contains(noun)).ifPresent(lemmas::add);
     }
     return lemmas.stream().map(lostYeh::restore).distinct().toList();
   }
@@ -141,6 +143,18 @@ final class NounLemmas {
     if (!listed.isAny(base + "ة")) {
       lemmas.remove(base + "ة");
     }
+  }
+
+  /**
+   * The adjective that a noun or name may be the feminine of: أمنية, a wish or of security; سعيدة.
+   */
+  private Optional<String> adjective(String form) {
+    boolean feminine =
+        form.endsWith("ية") && sources.feminineNouns().contains(form)
+            || form.matches("..ي.ة") && sources.names().contains(form);
+    return feminine && common(cut(form, 1), weights.applyAsDouble(form), 0.3)
+        ? Optional.of(cut(form, 1))
+        : Optional.empty();
   }
 
   /** The noun that is mine in what is more often so than an adjective: صديقي. */

@@ -105,7 +105,7 @@ class ConjugationTest {
     Map<String, Use> forms = Conjugation.of(verb("كتب", "I", "كتب", "يكتب"));
     assertEquals(Use.CITATION, forms.get("كتب"));
     assertEquals(Use.COMMON, forms.get("يكتبون"));
-    assertEquals(Use.SPOKEN, forms.get("نكتب"));
+    assertEquals(Use.FIRST, forms.get("نكتب"));
     assertEquals(Use.SPOKEN, forms.get("اكتبوا"));
     assertEquals(Use.RARE, forms.get("تكتبان"));
   }
