@@ -25,6 +25,13 @@ final class WordBlock {
   private static final int ARABIC = 1;
   private static final int WIDE = 2;
   private static final int PARTS = 4;
+
+  /** One word whose EXACT term is its folded spelling and nothing else. */
+  private static final int PLAIN = 8;
+
+  /** How many letters are copied at once. */
+  private static final int AT_ONCE = 8;
+
   private static final char FIRST_ARABIC = '\u0600';
 
   private static final int LENGTH = 1;
@@ -71,7 +78,8 @@ final class WordBlock {
       table[1 + 2 * i] = start;
       table[2 + 2 * i] = term.length();
     }
-    return packed(0, run, table, more.toString(), List.of());
+    int kind = forms.spelled().equals(forms.exact()) ? PLAIN : 0;
+    return packed(kind, run, table, more.toString(), List.of());
   }
 
   private static byte[] ofParts(String run, List<WordPart> parts) {
@@ -225,34 +233,28 @@ final class WordBlock {
   }
 
   /** Makes a term of a view of the one word the only text of the attribute. */
+  @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
   static void copyTerm(byte[] block, View view, int number, CharTermAttribute to) {
-    int term =
-        switch (view) {
-          case EXACT -> FOLDED;
-          case STEM -> STEM;
-          case LEMMA -> FIRST_LEMMA + number;
-        };
-    int length = length(block, term);
-    int all = length;
-    boolean both = view == View.EXACT && !isSpelledAsFolded(block);
-    if (both) {
-      all += 1 + length(block, SPELLED);
+    int term = FOLDED + view.ordinal() + number;
+    if (view == View.EXACT && (block[0] & PLAIN) == 0) {
+      copyBothSpellings(block, to);
+    } else if (isWide(block)) {
+      int length = length(block, term);
+      read(block, term, to.resizeBuffer(length), 0);
+      to.setLength(length);
+    } else {
+      copyNarrow(block, term, to);
     }
-    char[] letters = to.resizeBuffer(all);
-    read(block, term, letters, 0);
-    if (both) {
-      letters[length] = WordForms.SPELLING_SEPARATOR;
-      read(block, SPELLED, letters, length + 1);
-    }
-    to.setLength(all);
   }
 
-  /** Equal terms are kept once. */
-  private static boolean isSpelledAsFolded(byte[] block) {
-    int spelled = table(block) + 1 + 2 * SPELLED;
-    int folded = table(block) + 1 + 2 * FOLDED;
-    return number(block, spelled) == number(block, folded)
-        && number(block, spelled + 1) == number(block, folded + 1);
+  private static void copyBothSpellings(byte[] block, CharTermAttribute to) {
+    int folded = length(block, FOLDED);
+    int all = folded + 1 + length(block, SPELLED);
+    char[] letters = to.resizeBuffer(all);
+    read(block, FOLDED, letters, 0);
+    letters[folded] = WordForms.SPELLING_SEPARATOR;
+    read(block, SPELLED, letters, folded + 1);
+    to.setLength(all);
   }
 
   /** How long the likeliest lemma is, in UTF-16 code units. */
@@ -276,30 +278,40 @@ final class WordBlock {
   }
 
   private static void read(byte[] block, int term, char[] to, int at) {
-    if (isWide(block)) {
-      int run = number(block, LENGTH);
-      int start = number(block, RUN + run + 1 + 2 * term);
-      int from = start < run ? RUN + start : moreLetters(block) + start - run;
-      for (int i = 0; i < length(block, term); i++) {
-        to[at + i] = (char) number(block, from + i);
-      }
-    } else {
-      readNarrow(block, term, to, at);
+    int run = number(block, LENGTH);
+    int start = number(block, RUN + run + 1 + 2 * term);
+    int from = start < run ? RUN + start : moreLetters(block) + start - run;
+    int first = first(block[0]);
+    for (int i = 0; i < length(block, term); i++) {
+      to[at + i] = (char) (first + number(block, from + i));
     }
   }
 
-  /** The same without asking how wide each number is: every term of an index comes from here. */
-  private static void readNarrow(byte[] block, int term, char[] to, int at) {
+  /** The same without asking how wide each number is: nearly every term of an index is narrow. */
+  private static void copyNarrow(byte[] block, int term, CharTermAttribute to) {
     int run = block[LENGTH] & 0xFF;
     int table = RUN + run;
     int start = block[table + 1 + 2 * term] & 0xFF;
     int length = block[table + 2 + 2 * term] & 0xFF;
-    int count = (block[table] & 0xFF) >> CLASS_BITS;
-    int from = start < run ? RUN + start : table + 1 + 2 * (FIRST_LEMMA + count) + start - run;
-    int first = first(block[0]);
-    for (int i = 0; i < length; i++) {
-      to[at + i] = (char) (first + (block[from + i] & 0xFF));
+    int from = RUN + start;
+    if (start >= run) {
+      int count = (block[table] & 0xFF) >> CLASS_BITS;
+      from = table + 1 + 2 * (FIRST_LEMMA + count) + start - run;
     }
+    char[] letters = to.resizeBuffer(Math.max(length, AT_ONCE));
+    int first = first(block[0]);
+    int copied = 0;
+    if (from + AT_ONCE <= block.length) {
+      // More than most terms have, but no branch depends on how long the term is.
+      for (int i = 0; i < AT_ONCE; i++) {
+        letters[i] = (char) (first + (block[from + i] & 0xFF));
+      }
+      copied = AT_ONCE;
+    }
+    for (int i = copied; i < length; i++) {
+      letters[i] = (char) (first + (block[from + i] & 0xFF));
+    }
+    to.setLength(length);
   }
 
   /** Where the letters begin that are not the run's own. */
