@@ -111,14 +111,14 @@ public final class ArticleDocuments {
       }
       texts.add(words);
     }
-    addStored(document, IndexField.BODY, article.body());
     AnalyzedText words = analysis.analyzed(article.body());
+    offered.addBody(article.body(), words);
     texts.add(words);
+    document.add(new Field(IndexField.GRAMS, new GramStream(texts), WITHOUT_POSITIONS));
+    addStored(document, IndexField.BODY, article.body());
     for (View view : IndexField.VIEWS) {
       document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
     }
-    document.add(new Field(IndexField.GRAMS, new GramStream(texts), WITHOUT_POSITIONS));
-    offered.addBody(article.body(), words);
     offered.addTo(document, article.id());
   }
 
