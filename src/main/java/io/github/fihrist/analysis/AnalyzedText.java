@@ -4,6 +4,7 @@ package io.github.fihrist.analysis;
 
 import java.util.function.LongConsumer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /**
  * All words of one text in order: analysed once, read as often as views are wanted. Immutable.
@@ -47,9 +48,22 @@ public final class AnalyzedText {
     return cache.forms(blocks[word]);
   }
 
-  /** A hash of a word's folded spelling, for who counts words without making them objects. */
+  /** A hash of a word's folded spelling, for who goes through words without making them objects. */
   public int exactHash(int word) {
     return WordBlock.foldedHash(blocks[word]);
+  }
+
+  /**
+   * How long a word's likeliest term in a view is, in UTF-16 code units; of EXACT, the folded
+   * spelling.
+   */
+  public int length(int word, View view) {
+    return WordBlock.length(blocks[word], view);
+  }
+
+  /** The first UTF-16 code unit of that term, 0 if it is empty. */
+  public char firstLetter(int word, View view) {
+    return WordBlock.firstLetter(blocks[word], view);
   }
 
   /** What a word does. */
@@ -67,12 +81,17 @@ public final class AnalyzedText {
     WordBlock.copyTerm(blocks[word], view, number, to);
   }
 
+  /** Makes the same in UTF-8 the only content of a builder. */
+  public void copyUtf8(int word, View view, int number, BytesRefBuilder to) {
+    WordBlock.copyUtf8(blocks[word], view, number, to);
+  }
+
   /** Gives each letter gram of all words, see {@link LetterGrams}, as a number. */
   public void forEachGram(LongConsumer grams) {
     char[] lemma = new char[0];
     for (int word = 0; word < size; word++) {
       if (wordClass(word) == WordClass.CONTENT) {
-        int length = WordBlock.firstLemmaLength(blocks[word]);
+        int length = WordBlock.length(blocks[word], View.LEMMA);
         lemma = lemma.length < length ? new char[2 * length] : lemma;
         WordBlock.copyFirstLemma(blocks[word], lemma);
         LetterGrams.forEachPacked(lemma, length, grams);

@@ -3,10 +3,15 @@
 package io.github.fihrist.analysis;
 
 import java.io.IOException;
+import java.util.Iterator;
+import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PackedTokenAttributeImpl;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * filters beside it do the same a step at a time.
  */
 final class ViewTokenizer extends Tokenizer {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private final PositionIncrementAttribute increment =
-      addAttribute(PositionIncrementAttribute.class);
+  /** All attributes that Lucene's tokenizers have, in one. */
+  private final PackedTokenAttributeImpl token;
+
   private final TextAnalysis analysis;
   private final View view;
   private final TextBuffer text = new TextBuffer();
@@ -28,7 +32,16 @@ final class ViewTokenizer extends Tokenizer {
   private int word;
   private int nextTerm;
 
+  /** Whether nobody added attributes that Lucene's tokenizers do not have. */
+  private boolean isAlone;
+
+  private boolean hasCharFilter;
+
   ViewTokenizer(TextAnalysis analysis, View view) {
+    super(DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
+    this.token = (PackedTokenAttributeImpl) addAttribute(CharTermAttribute.class);
+    addAttribute(OffsetAttribute.class);
+    addAttribute(PositionIncrementAttribute.class);
     this.analysis = analysis;
     this.view = view;
   }
@@ -40,22 +53,32 @@ final class ViewTokenizer extends Tokenizer {
     words = analysis.recent(text.chars(), text.length());
     word = 0;
     nextTerm = 0;
+    Iterator<AttributeImpl> attributes = getAttributeImplsIterator();
+    attributes.next();
+    isAlone = !attributes.hasNext();
+    hasCharFilter = input instanceof CharFilter;
   }
 
   @Override
   public boolean incrementToken() {
-    clearAttributes();
     AnalyzedText analyzed = words;
     if (analyzed == null) {
       throw new IllegalStateException("call reset() before incrementToken()");
     }
+    clearToken();
     if (word == analyzed.size()) {
       return false;
     }
-    analyzed.copyTerm(word, view, nextTerm, term);
-    offset.setOffset(correctOffset(analyzed.start(word)), correctOffset(analyzed.end(word)));
+    analyzed.copyTerm(word, view, nextTerm, token);
+    int start = analyzed.start(word);
+    int end = analyzed.end(word);
+    if (hasCharFilter) {
+      start = correctOffset(start);
+      end = correctOffset(end);
+    }
+    token.setOffset(start, end);
     if (nextTerm > 0) {
-      increment.setPositionIncrement(0);
+      token.setPositionIncrement(0);
     }
     nextTerm++;
     if (nextTerm == analyzed.terms(word, view)) {
@@ -65,11 +88,25 @@ final class ViewTokenizer extends Tokenizer {
     return true;
   }
 
+  /**
+   * Clears what a word does not set anyway. Clearing a type that nobody changed would cost G1 a
+   * memory barrier a word.
+   */
+  private void clearToken() {
+    if (isAlone && TypeAttribute.DEFAULT_TYPE.equals(token.type())) {
+      token.setPositionIncrement(1);
+      token.setPositionLength(1);
+      token.setTermFrequency(1);
+    } else {
+      clearAttributes();
+    }
+  }
+
   @Override
   public void end() throws IOException {
     super.end();
     int end = correctOffset(text.length());
-    offset.setOffset(end, end);
+    token.setOffset(end, end);
   }
 
   @Override

@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * A run of letters and the words in it, in one array of some forty bytes: reading scattered memory
@@ -22,18 +23,28 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * two.
  */
 final class WordBlock {
-  private static final int ARABIC = 1;
-  private static final int WIDE = 2;
-  private static final int PARTS = 4;
-  private static final char FIRST_ARABIC = '\u0600';
+  static final int ARABIC = 1;
+  static final int WIDE = 2;
+  static final int PARTS = 4;
+
+  /** One word whose EXACT term is its folded spelling and nothing else. */
+  static final int PLAIN = 8;
+
+  /** How many letters are copied at once. */
+  private static final int AT_ONCE = 8;
+
+  static final char FIRST_ARABIC = '\u0600';
+
+  /** The first byte of it in UTF-8, where it has two. */
+  private static final int FIRST_ARABIC_UTF8 = 0xD8;
 
   private static final int LENGTH = 1;
-  private static final int RUN = 2;
-  private static final int CLASS_BITS = 2;
+  static final int RUN = 2;
+  static final int CLASS_BITS = 2;
   private static final int SPELLED = 0;
   private static final int FOLDED = 1;
   private static final int STEM = 2;
-  private static final int FIRST_LEMMA = 3;
+  static final int FIRST_LEMMA = 3;
   private static final WordClass[] CLASSES = WordClass.values();
 
   private WordBlock() {}
@@ -44,95 +55,7 @@ final class WordBlock {
 
   /** Packs a run of at most {@value WordBreaker#MAX_WORD_CHARS} UTF-16 code units. */
   static byte[] of(String run, List<WordPart> parts) {
-    return parts.size() == 1 ? ofWord(run, parts.getFirst().forms()) : ofParts(run, parts);
-  }
-
-  // Lives as long as the process, and so does the enum.
-  @SuppressWarnings("EnumOrdinal")
-  private static byte[] ofWord(String run, WordForms forms) {
-    List<String> terms = new ArrayList<>(FIRST_LEMMA + forms.lemmas().size());
-    terms.add(forms.spelled());
-    terms.add(forms.exact());
-    terms.add(forms.stem());
-    terms.addAll(forms.lemmas());
-    int[] table = new int[1 + 2 * terms.size()];
-    table[0] = forms.lemmas().size() << CLASS_BITS | forms.wordClass().ordinal();
-    StringBuilder more = new StringBuilder();
-    for (int i = 0; i < terms.size(); i++) {
-      String term = terms.get(i);
-      int start = run.indexOf(term);
-      if (start < 0) {
-        int known = more.indexOf(term);
-        start = run.length() + (known < 0 ? more.length() : known);
-        if (known < 0) {
-          more.append(term);
-        }
-      }
-      table[1 + 2 * i] = start;
-      table[2 + 2 * i] = term.length();
-    }
-    return packed(0, run, table, more.toString(), List.of());
-  }
-
-  private static byte[] ofParts(String run, List<WordPart> parts) {
-    List<byte[]> blocks = new ArrayList<>(parts.size());
-    int[] table = new int[1 + 3 * parts.size()];
-    table[0] = parts.size();
-    for (int i = 0; i < parts.size(); i++) {
-      WordPart part = parts.get(i);
-      byte[] block = ofWord(run.substring(part.start(), part.end()), part.forms());
-      blocks.add(block);
-      table[1 + 3 * i] = part.start();
-      table[2 + 3 * i] = part.end();
-      table[3 + 3 * i] = block.length;
-    }
-    return packed(PARTS, run, table, "", blocks);
-  }
-
-  private static byte[] packed(
-      int kind, String run, int[] table, String more, List<byte[]> blocks) {
-    boolean narrow = Arrays.stream(table).allMatch(number -> number <= 0xFF);
-    if (narrow && allWithin(run, more, FIRST_ARABIC)) {
-      return packed(kind | ARABIC, 1, run, table, more, blocks);
-    }
-    return narrow && allWithin(run, more, (char) 0)
-        ? packed(kind, 1, run, table, more, blocks)
-        : packed(kind | WIDE, 2, run, table, more, blocks);
-  }
-
-  private static boolean allWithin(String run, String more, char first) {
-    return (run + more).chars().allMatch(letter -> letter >= first && letter <= first + 0xFF);
-  }
-
-  private static byte[] packed(
-      int kind, int width, String run, int[] table, String more, List<byte[]> blocks) {
-    int numbers = RUN + run.length() + table.length + more.length();
-    int inner = blocks.stream().mapToInt(block -> block.length).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(width * numbers + inner);
-    // The kind is read before it is known how wide a number is.
-    bytes.put((byte) kind).position(width);
-    put(bytes, width, run.length());
-    putLetters(bytes, kind, width, run);
-    for (int number : table) {
-      put(bytes, width, number);
-    }
-    putLetters(bytes, kind, width, more);
-    blocks.forEach(bytes::put);
-    return bytes.array();
-  }
-
-  private static void putLetters(ByteBuffer bytes, int kind, int width, String letters) {
-    for (int i = 0; i < letters.length(); i++) {
-      put(bytes, width, letters.charAt(i) - first(kind));
-    }
-  }
-
-  private static void put(ByteBuffer bytes, int width, int number) {
-    if (width == 1) {
-      bytes.put((byte) number);
-    } else {
-      bytes.putChar((char) number);
-    }
+    return WordPacking.pack(run, parts);
   }
 
   /** Whether a block is of these letters. */
@@ -170,12 +93,18 @@ final class WordBlock {
 
   /** A hash of the folded spelling of the one word. */
   static int foldedHash(byte[] block) {
-    int start = number(block, table(block) + 1 + 2 * FOLDED);
-    int run = number(block, LENGTH);
-    int from = start < run ? RUN + start : moreLetters(block) + start - run;
+    int from = letters(block, FOLDED);
+    int end = from + length(block, FOLDED);
+    int first = first(block[0]);
     int hash = 0;
-    for (int i = 0; i < length(block, FOLDED); i++) {
-      hash = hash * 31 + first(block[0]) + number(block, from + i);
+    if (isWide(block)) {
+      for (int i = from; i < end; i++) {
+        hash = hash * 31 + first + number(block, i);
+      }
+    } else {
+      for (int i = from; i < end; i++) {
+        hash = hash * 31 + first + (block[i] & 0xFF);
+      }
     }
     return WordCache.mixed(hash);
   }
@@ -225,39 +154,71 @@ final class WordBlock {
   }
 
   /** Makes a term of a view of the one word the only text of the attribute. */
+  @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
   static void copyTerm(byte[] block, View view, int number, CharTermAttribute to) {
-    int term =
-        switch (view) {
-          case EXACT -> FOLDED;
-          case STEM -> STEM;
-          case LEMMA -> FIRST_LEMMA + number;
-        };
-    int length = length(block, term);
-    int all = length;
-    boolean both = view == View.EXACT && !isSpelledAsFolded(block);
-    if (both) {
-      all += 1 + length(block, SPELLED);
+    int term = FOLDED + view.ordinal() + number;
+    if (view == View.EXACT && (block[0] & PLAIN) == 0) {
+      copyBothSpellings(block, to);
+    } else if (isWide(block)) {
+      int length = length(block, term);
+      read(block, term, to.resizeBuffer(length), 0);
+      to.setLength(length);
+    } else {
+      copyNarrow(block, term, to);
     }
+  }
+
+  private static void copyBothSpellings(byte[] block, CharTermAttribute to) {
+    int folded = length(block, FOLDED);
+    int all = folded + 1 + length(block, SPELLED);
     char[] letters = to.resizeBuffer(all);
-    read(block, term, letters, 0);
-    if (both) {
-      letters[length] = WordForms.SPELLING_SEPARATOR;
-      read(block, SPELLED, letters, length + 1);
-    }
+    read(block, FOLDED, letters, 0);
+    letters[folded] = WordForms.SPELLING_SEPARATOR;
+    read(block, SPELLED, letters, folded + 1);
     to.setLength(all);
   }
 
-  /** Equal terms are kept once. */
-  private static boolean isSpelledAsFolded(byte[] block) {
-    int spelled = table(block) + 1 + 2 * SPELLED;
-    int folded = table(block) + 1 + 2 * FOLDED;
-    return number(block, spelled) == number(block, folded)
-        && number(block, spelled + 1) == number(block, folded + 1);
+  /** Makes a term of a view of the one word, in UTF-8, the only content of the builder. */
+  @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
+  static void copyUtf8(byte[] block, View view, int number, BytesRefBuilder to) {
+    to.clear();
+    appendUtf8(block, FOLDED + view.ordinal() + number, to);
+    if (view == View.EXACT && (block[0] & PLAIN) == 0) {
+      to.append((byte) WordForms.SPELLING_SEPARATOR);
+      appendUtf8(block, SPELLED, to);
+    }
   }
 
-  /** How long the likeliest lemma is, in UTF-16 code units. */
-  static int firstLemmaLength(byte[] block) {
-    return length(block, FIRST_LEMMA);
+  private static void appendUtf8(byte[] block, int term, BytesRefBuilder to) {
+    if ((block[0] & ARABIC) == 0) {
+      String letters = term(block, term);
+      to.grow(to.length() + UnicodeUtil.maxUTF8Length(letters.length()));
+      to.setLength(UnicodeUtil.UTF16toUTF8(letters, 0, letters.length(), to.bytes(), to.length()));
+      return;
+    }
+    int length = length(block, term);
+    to.grow(to.length() + 2 * length);
+    byte[] bytes = to.bytes();
+    int at = to.length();
+    int from = letters(block, term);
+    for (int i = from; i < from + length; i++) {
+      bytes[at++] = (byte) (FIRST_ARABIC_UTF8 | (block[i] & 0xFF) >> 6);
+      bytes[at++] = (byte) (0x80 | block[i] & 0x3F);
+    }
+    to.setLength(at);
+  }
+
+  /** How long the likeliest term of a view is, in UTF-16 code units; without its spelling. */
+  @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
+  static int length(byte[] block, View view) {
+    return length(block, FOLDED + view.ordinal());
+  }
+
+  /** The first letter of the likeliest term of a view, 0 if it is empty. */
+  @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
+  static char firstLetter(byte[] block, View view) {
+    int letter = letters(block, FOLDED + view.ordinal());
+    return length(block, view) == 0 ? 0 : (char) (first(block[0]) + number(block, letter));
   }
 
   /** Copies the likeliest lemma into an array, which must be long enough. */
@@ -276,30 +237,45 @@ final class WordBlock {
   }
 
   private static void read(byte[] block, int term, char[] to, int at) {
-    if (isWide(block)) {
-      int run = number(block, LENGTH);
-      int start = number(block, RUN + run + 1 + 2 * term);
-      int from = start < run ? RUN + start : moreLetters(block) + start - run;
-      for (int i = 0; i < length(block, term); i++) {
-        to[at + i] = (char) number(block, from + i);
-      }
-    } else {
-      readNarrow(block, term, to, at);
+    int from = letters(block, term);
+    int first = first(block[0]);
+    for (int i = 0; i < length(block, term); i++) {
+      to[at + i] = (char) (first + number(block, from + i));
     }
   }
 
-  /** The same without asking how wide each number is: every term of an index comes from here. */
-  private static void readNarrow(byte[] block, int term, char[] to, int at) {
+  /** The same without asking how wide each number is: nearly every term of an index is narrow. */
+  private static void copyNarrow(byte[] block, int term, CharTermAttribute to) {
     int run = block[LENGTH] & 0xFF;
     int table = RUN + run;
     int start = block[table + 1 + 2 * term] & 0xFF;
     int length = block[table + 2 + 2 * term] & 0xFF;
-    int count = (block[table] & 0xFF) >> CLASS_BITS;
-    int from = start < run ? RUN + start : table + 1 + 2 * (FIRST_LEMMA + count) + start - run;
-    int first = first(block[0]);
-    for (int i = 0; i < length; i++) {
-      to[at + i] = (char) (first + (block[from + i] & 0xFF));
+    int from = RUN + start;
+    if (start >= run) {
+      int count = (block[table] & 0xFF) >> CLASS_BITS;
+      from = table + 1 + 2 * (FIRST_LEMMA + count) + start - run;
     }
+    char[] letters = to.resizeBuffer(Math.max(length, AT_ONCE));
+    int first = first(block[0]);
+    int copied = 0;
+    if (from + AT_ONCE <= block.length) {
+      // More than most terms have, but no branch depends on how long the term is.
+      for (int i = 0; i < AT_ONCE; i++) {
+        letters[i] = (char) (first + (block[from + i] & 0xFF));
+      }
+      copied = AT_ONCE;
+    }
+    for (int i = copied; i < length; i++) {
+      letters[i] = (char) (first + (block[from + i] & 0xFF));
+    }
+    to.setLength(length);
+  }
+
+  /** Where the letters of a term begin. */
+  private static int letters(byte[] block, int term) {
+    int run = number(block, LENGTH);
+    int start = number(block, RUN + run + 1 + 2 * term);
+    return start < run ? RUN + start : moreLetters(block) + start - run;
   }
 
   /** Where the letters begin that are not the run's own. */
@@ -329,7 +305,8 @@ final class WordBlock {
     return isWide(block) ? 2 : 1;
   }
 
-  private static int first(int kind) {
+  /** What letters are counted from. */
+  static int first(int kind) {
     return (kind & ARABIC) != 0 ? FIRST_ARABIC : 0;
   }
 }

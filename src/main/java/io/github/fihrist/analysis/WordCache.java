@@ -2,22 +2,32 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of letters met last, with the words in them: nearly all words of a text cost a look-up.
  *
- * <p>Sets of six entries; a run moves to the front of its set as it is met, and so does a new one,
- * which drives out the last. Thread-safe without locks: an entry is immutable and holds its
- * letters, so that a lost or doubled write only costs an analysis. Full, it takes some 45 MB.
+ * <p>Sets of three entries; a run moves to the front of its set as it is met again and again; a new
+ * one comes there at once and drives out the last. Thread-safe without locks: an entry is immutable
+ * and holds its letters, so that a lost or doubled write only costs an analysis. Full, it takes
+ * some 45 MB.
  */
 final class WordCache {
-  private static final int SET_BITS = 17;
-  private static final int WAYS = 6;
+  private static final int SET_BITS = 18;
+  private static final int WAYS = 3;
+
+  /** Stands for what is not there, and is of no letters that anyone asks for. */
+  private static final byte[] NONE = WordBlock.of("", List.of());
 
   /** Longer runs are rare, and a text of them would only push the words out. */
   private static final int MAX_CHARS = 32;
+
+  /**
+   * A run is moved up only at one in eight places of a text: frequent ones soon are in front, and
+   * rare ones hardly ever drive them from there.
+   */
+  private static final int SELDOM = 7;
 
   private static final int MEMO_BITS = 14;
 
@@ -54,7 +64,7 @@ final class WordCache {
       if (tags[slot] == tag) {
         byte[] block = blocks.getAcquire(slot);
         if (block != null && WordBlock.isOf(block, text, start, end)) {
-          if (slot > set) {
+          if (slot > set && (start & SELDOM) == 0) {
             putFirst(set, slot, block, tag);
           }
           return block;
@@ -66,9 +76,12 @@ final class WordCache {
     return block;
   }
 
-  /** What most likely is the block of a hash, not compared; null if there is none. */
-  byte @Nullable [] likely(int hash) {
-    return blocks.getAcquire(set(hash));
+  /** For each hash what most likely is the block of its letters, not compared. */
+  void likely(int[] hashes, int count, byte[][] to) {
+    for (int i = 0; i < count; i++) {
+      byte[] block = blocks.getAcquire(set(hashes[i]));
+      to[i] = block == null ? NONE : block;
+    }
   }
 
   /** The one word of a block, as an object that is mostly the same for the same word. */

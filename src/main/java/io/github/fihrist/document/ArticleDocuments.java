@@ -98,6 +98,7 @@ public final class ArticleDocuments {
 
   private void addText(Document document, Article article) {
     OfferedTexts offered = new OfferedTexts();
+    List<AnalyzedText> texts = new ArrayList<>();
     String title = article.title();
     if (title != null) {
       addStored(document, IndexField.TITLE, title);
@@ -108,15 +109,16 @@ public final class ArticleDocuments {
             new Field(IndexField.title(view), new ViewStream(words, view), WITH_POSITIONS));
         document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
       }
-      document.add(new Field(IndexField.GRAMS, new GramStream(words), WITHOUT_POSITIONS));
+      texts.add(words);
     }
-    addStored(document, IndexField.BODY, article.body());
     AnalyzedText words = analysis.analyzed(article.body());
+    offered.addBody(article.body(), words);
+    texts.add(words);
+    document.add(new Field(IndexField.GRAMS, new GramStream(texts), WITHOUT_POSITIONS));
+    addStored(document, IndexField.BODY, article.body());
     for (View view : IndexField.VIEWS) {
       document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
     }
-    document.add(new Field(IndexField.GRAMS, new GramStream(words), WITHOUT_POSITIONS));
-    offered.addBody(article.body(), words);
     offered.addTo(document, article.id());
   }
 

@@ -4,21 +4,27 @@ package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.AnalyzedText;
 import io.github.fihrist.analysis.LetterGrams;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /**
- * The letter grams of a text, each once with the number of its occurrences.
+ * The letter grams of an article, each once with the number of its occurrences.
  *
- * <p>A text has five grams a word, but most of them again and again: counted here, they cost the
- * index writer a fraction of what they would one by one, and the index is the same.
+ * <p>An article has five grams a word, but most of them again and again: counted here, they cost
+ * the index writer a fraction of what they would one by one, and the index is the same.
  */
 final class GramStream extends TokenStream {
   private static final int MIN_SLOTS = 64;
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  /** Added before the other, which brings a term of its own. */
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+
+  private final BytesRefBuilder bytes = new BytesRefBuilder();
 
   /** A hash table of packed grams, which are never 0, and their counts. */
   private long[] grams = new long[MIN_SLOTS];
@@ -27,8 +33,9 @@ final class GramStream extends TokenStream {
   private int size;
   private int next;
 
-  GramStream(AnalyzedText words) {
-    words.forEachGram(this::count);
+  /** The grams of all of an article's texts. */
+  GramStream(List<AnalyzedText> texts) {
+    texts.forEach(words -> words.forEachGram(this::count));
   }
 
   @Override
@@ -44,9 +51,9 @@ final class GramStream extends TokenStream {
     if (next == grams.length) {
       return false;
     }
-    clearAttributes();
     char[] letters = LetterGrams.unpacked(grams[next]);
-    term.copyBuffer(letters, 0, letters.length);
+    bytes.copyChars(letters, 0, letters.length);
+    term.setBytesRef(bytes.get());
     frequency.setTermFrequency(counts[next]);
     next++;
     return true;

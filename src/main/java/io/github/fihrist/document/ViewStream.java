@@ -5,22 +5,26 @@ package io.github.fihrist.document;
 import io.github.fihrist.analysis.AnalyzedText;
 import io.github.fihrist.analysis.View;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /**
  * The terms of one view of an analysed text at their positions; the same as those of the view's
  * analyzer.
  *
  * <p>A title goes into five fields and a body into three, and analysis is dear: so a text is
- * analysed once and played once for each.
+ * analysed once and played once for each. The terms are bytes, as the index has them.
  */
 final class ViewStream extends TokenStream {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  /** Added before the others, which bring a term of their own. */
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final AnalyzedText words;
   private final View view;
+  private final BytesRefBuilder bytes = new BytesRefBuilder();
   private int word;
   private int nextTerm;
 
@@ -45,7 +49,8 @@ final class ViewStream extends TokenStream {
     if (word == words.size()) {
       return false;
     }
-    words.copyTerm(word, view, nextTerm, term);
+    words.copyUtf8(word, view, nextTerm, bytes);
+    term.setBytesRef(bytes.get());
     increment.setPositionIncrement(step);
     nextTerm++;
     if (nextTerm == words.terms(word, view)) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttributeImpl;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.junit.jupiter.api.Test;
 
 class WordBlockTest {
@@ -85,6 +87,9 @@ class WordBlockTest {
       assertEquals(WordCache.hash(folded, 0, folded.length), WordBlock.foldedHash(block));
       for (View view : View.values()) {
         assertEquals(word.terms(view), terms(block, view));
+        String first = view == View.EXACT ? word.exact() : word.terms(view).getFirst();
+        assertEquals(first.length(), WordBlock.length(block, view));
+        assertEquals(first.charAt(0), WordBlock.firstLetter(block, view));
       }
     }
   }
@@ -95,10 +100,13 @@ class WordBlockTest {
 
   private static List<String> terms(byte[] block, View view) {
     CharTermAttributeImpl term = new CharTermAttributeImpl();
+    BytesRefBuilder bytes = new BytesRefBuilder();
     List<String> terms = new ArrayList<>();
     for (int i = 0; i < WordBlock.count(block, view); i++) {
       WordBlock.copyTerm(block, view, i, term);
       terms.add(term.toString());
+      WordBlock.copyUtf8(block, view, i, bytes);
+      assertEquals(new BytesRef(term), bytes.get());
     }
     return terms;
   }

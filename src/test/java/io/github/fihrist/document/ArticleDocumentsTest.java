@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
@@ -269,12 +269,12 @@ class ArticleDocumentsTest {
   }
 
   private static List<String> terms(TokenStream stream) throws IOException {
-    CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+    TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
     PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
     List<String> terms = new ArrayList<>();
     stream.reset();
     while (stream.incrementToken()) {
-      terms.add("+" + step.getPositionIncrement() + " " + term);
+      terms.add("+" + step.getPositionIncrement() + " " + term.getBytesRef().utf8ToString());
     }
     stream.end();
     return terms;
