@@ -7,6 +7,7 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -280,8 +281,7 @@ public final class SuggestionEvaluation {
     List<String> prefixes = new ArrayList<>();
     while (prefixes.size() < 500) {
       int doc = random.nextInt(reader.maxDoc());
-      String title =
-          reader.storedFields().document(doc, Set.of(IndexField.TITLE)).get(IndexField.TITLE);
+      String title = new StoredArticles(reader).article(doc).title();
       if (title != null && !title.isBlank()) {
         String[] words = title.strip().split("\\s+");
         int from = random.nextInt(words.length);
