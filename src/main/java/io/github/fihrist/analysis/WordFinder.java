@@ -115,6 +115,9 @@ public final class WordFinder {
       runs++;
     }
     for (int i = 0; i < runs; i++) {
+      found[i] = signs.touch(keys[i]);
+    }
+    for (int i = 0; i < runs; i++) {
       found[i] = signs.get(keys[i]);
     }
     return runs > 0;
