@@ -62,11 +62,12 @@ final class ArticlePacker {
   }
 
   private void text(String text) {
-    byte[] packed = new byte[PackedText.maxBytes(text)];
-    int length = PackedText.pack(text, packed);
+    // How long it is stands before it, and is known after it.
+    int from = size + MAX_NUMBER_BYTES;
+    bytes = ArrayUtil.grow(bytes, from + PackedText.maxBytes(text));
+    int length = PackedText.pack(text, bytes, from) - from;
     number(length);
-    bytes = ArrayUtil.grow(bytes, size + length);
-    System.arraycopy(packed, 0, bytes, size, length);
+    System.arraycopy(bytes, from, bytes, size, length);
     size += length;
   }
 

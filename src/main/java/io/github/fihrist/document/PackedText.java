@@ -89,9 +89,9 @@ final class PackedText {
     return bytes;
   }
 
-  /** Writes a text to the beginning of an array; returns how many bytes it takes. */
-  static int pack(String text, byte[] bytes) {
-    int to = 0;
+  /** Writes a text into an array from a place on; returns where it ends. */
+  static int pack(String text, byte[] bytes, int from) {
+    int to = from;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       byte alone = ALONE[unit];

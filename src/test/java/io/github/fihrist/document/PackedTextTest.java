@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PackedTextTest {
   private static byte[] pack(String text) {
     byte[] bytes = new byte[PackedText.maxBytes(text)];
-    int length = PackedText.pack(text, bytes);
+    int length = PackedText.pack(text, bytes, 0);
     return Arrays.copyOf(bytes, length);
   }
 
