@@ -93,16 +93,15 @@ final class WordBreaker {
    */
   private boolean plainWord(int from) {
     long letters = 0;
+    int limit = Math.min(length, from + MAX_WORD_CHARS);
     int at = from;
     int number;
-    while (at < length && (number = WordSigns.arabicNumber(text[at])) > 0) {
+    while (at < limit && (number = WordSigns.arabicNumber(text[at])) > 0) {
       letters = letters << WordSigns.LETTER_BITS | number;
       at++;
     }
     int size = at - from;
-    if (size < 2
-        || size > MAX_WORD_CHARS
-        || (at < length && CharKind.of(text[at]) != CharKind.BREAK)) {
+    if (size < 2 || (at < length && CharKind.of(text[at]) != CharKind.BREAK)) {
       return false;
     }
     start = from;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,15 @@ final class ArticleUnpacker {
   private byte[] bytes = new byte[0];
   private char[] units = new char[0];
 
+  /** The headline alone. */
+  Optional<String> title(BytesRef packed) {
+    start(packed);
+    in.skipBytes(in.readVInt()); // The id.
+    return Optional.ofNullable(optionalText());
+  }
+
   Article unpack(BytesRef packed) {
-    bytes = packed.bytes;
-    in.reset(bytes, packed.offset, packed.length);
+    start(packed);
     String id = text();
     String title = optionalText();
     Instant date = optionalDate();
@@ -38,6 +45,11 @@ final class ArticleUnpacker {
       attributes.put(text(), text());
     }
     return new Article(id, title, text(), date, source, author, category, url, tags, attributes);
+  }
+
+  private void start(BytesRef packed) {
+    bytes = packed.bytes;
+    in.reset(bytes, packed.offset, packed.length);
   }
 
   private @Nullable String optionalText() {

@@ -5,6 +5,7 @@ package io.github.fihrist.document;
 import io.github.fihrist.article.Article;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -61,6 +62,15 @@ public final class StoredArticles {
    * @throws IllegalArgumentException if the document has none, being of another program
    */
   public Article article(int doc) throws IOException {
+    return unpacker.unpack(packed(doc));
+  }
+
+  /** The headline of a document's article, empty if it has none; else as {@link #article}. */
+  public Optional<String> title(int doc) throws IOException {
+    return unpacker.title(packed(doc));
+  }
+
+  private BytesRef packed(int doc) throws IOException {
     int number = ReaderUtil.subIndex(doc, leaves);
     LeafReaderContext leaf = leaves.get(number);
     int target = doc - leaf.docBase;
@@ -71,7 +81,7 @@ public final class StoredArticles {
       values[number] = known;
     }
     if (known != null && known.advanceExact(target)) {
-      return unpacker.unpack(known.binaryValue());
+      return known.binaryValue();
     }
     BytesRef packed =
         reader
@@ -82,6 +92,6 @@ public final class StoredArticles {
       throw new IllegalArgumentException(
           "document %d has no article; index it with Fihrist".formatted(doc));
     }
-    return unpacker.unpack(packed);
+    return packed;
   }
 }

@@ -52,7 +52,7 @@ final class Headlines {
       if (completions.areFull()) {
         return;
       }
-      String title = articles.article(each.doc()).title();
+      String title = articles.title(each.doc()).orElseThrow();
       completions.add(
           each.folded(),
           title.strip().replaceAll("\\s+", " "),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -69,6 +70,7 @@ class StoredArticlesTest {
           StoredArticles stored = new StoredArticles(reader);
           for (int doc : order) {
             assertEquals(articles.get(doc), stored.article(doc));
+            assertEquals(Optional.ofNullable(articles.get(doc).title()), stored.title(doc));
           }
         });
   }

@@ -281,8 +281,8 @@ public final class SuggestionEvaluation {
     List<String> prefixes = new ArrayList<>();
     while (prefixes.size() < 500) {
       int doc = random.nextInt(reader.maxDoc());
-      String title = new StoredArticles(reader).article(doc).title();
-      if (title != null && !title.isBlank()) {
+      String title = new StoredArticles(reader).title(doc).orElse("");
+      if (!title.isBlank()) {
         String[] words = title.strip().split("\\s+");
         int from = random.nextInt(words.length);
         String text = String.join(" ", Arrays.copyOfRange(words, from, words.length));
