@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
-import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.IndexAnalyzers;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import io.github.fihrist.search.TestIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,10 +40,10 @@ class LuceneSyntaxTest {
       List<Article> found =
           index.withLucene(
               searcher -> {
+                StoredArticles stored = new StoredArticles(searcher.getIndexReader());
                 List<Article> articles = new ArrayList<>();
                 for (ScoreDoc hit : searcher.search(query, 10).scoreDocs) {
-                  articles.add(
-                      ArticleDocuments.toArticle(searcher.storedFields().document(hit.doc)));
+                  articles.add(stored.article(hit.doc));
                 }
                 return articles;
               });

@@ -29,6 +29,7 @@ final class WordBreaker {
   private int length;
   private int start;
   private int end;
+  private long key;
 
   /** Starts on a text, which is not copied. */
   void reset(char[] newText, int newLength) {
@@ -45,7 +46,7 @@ final class WordBreaker {
       int kind = CharKind.of(text[at]);
       switch (kind) {
         case CharKind.ARABIC -> {
-          if (arabicWord(at)) {
+          if (plainWord(at) || arabicWord(at)) {
             return true;
           }
           at = end;
@@ -79,6 +80,34 @@ final class WordBreaker {
 
   int end() {
     return end;
+  }
+
+  /** The word's number, see {@link WordSigns#key}. */
+  long key() {
+    return key;
+  }
+
+  /**
+   * A word as nearly all are: Arabic letters without marks, and what parts words behind them. Its
+   * key is made on the way. Where it says false, the word is for {@link #arabicWord}.
+   */
+  private boolean plainWord(int from) {
+    long letters = 0;
+    int limit = Math.min(length, from + MAX_WORD_CHARS);
+    int at = from;
+    int number;
+    while (at < limit && (number = WordSigns.arabicNumber(text[at])) > 0) {
+      letters = letters << WordSigns.LETTER_BITS | number;
+      at++;
+    }
+    int size = at - from;
+    if (size < 2 || (at < length && CharKind.of(text[at]) != CharKind.BREAK)) {
+      return false;
+    }
+    start = from;
+    end = at;
+    key = size > WordSigns.KEY_CHARS ? WordSigns.NO_KEY : letters;
+    return true;
   }
 
   /** False where the letters only lean on what follows; {@code end} is then behind them. */
@@ -191,6 +220,7 @@ final class WordBreaker {
   private boolean found(int from, int to) {
     start = from;
     end = to;
+    key = WordSigns.key(text, from, to);
     return true;
   }
 }

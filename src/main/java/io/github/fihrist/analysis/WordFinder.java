@@ -111,8 +111,11 @@ public final class WordFinder {
     while (runs < starts.length && breaker.next()) {
       starts[runs] = breaker.start();
       ends[runs] = breaker.end();
-      keys[runs] = WordSigns.key(text, breaker.start(), breaker.end());
+      keys[runs] = breaker.key();
       runs++;
+    }
+    for (int i = 0; i < runs; i++) {
+      found[i] = signs.touch(keys[i]);
     }
     for (int i = 0; i < runs; i++) {
       found[i] = signs.get(keys[i]);

@@ -27,13 +27,18 @@ final class WordSigns {
   private static final int NUMBERS_A_WORD = 2;
   private static final int NUMBERS_A_SET = 4 * NUMBERS_A_WORD;
 
-  private static final int KEY_CHARS = 10;
-  private static final int LETTER_BITS = 6;
+  /** The longest run that has a key. */
+  static final int KEY_CHARS = 10;
+
+  static final int LETTER_BITS = 6;
 
   private static final char GHAIN = '\u063A';
 
   /** The number of each letter, from 1; 0 for letters too rare to have one. */
   private static final byte[] LETTER_NUMBERS = new byte['\u0700'];
+
+  /** The same for base letters of the Arabic script alone. */
+  private static final byte[] ARABIC_NUMBERS = new byte[LETTER_NUMBERS.length];
 
   static {
     StringBuilder letters = new StringBuilder("0123456789");
@@ -46,6 +51,7 @@ final class WordSigns {
     }
     for (int i = 0; i < letters.length(); i++) {
       LETTER_NUMBERS[letters.charAt(i)] = (byte) (i + 1);
+      ARABIC_NUMBERS[letters.charAt(i)] = (byte) (isLetter(letters.charAt(i)) ? i + 1 : 0);
     }
   }
 
@@ -75,6 +81,16 @@ final class WordSigns {
       key = key << LETTER_BITS | letter;
     }
     return key;
+  }
+
+  /** What a letter adds to a key if it is a base letter of the Arabic script, else 0. */
+  static int arabicNumber(char c) {
+    return c < ARABIC_NUMBERS.length ? ARABIC_NUMBERS[c] : 0;
+  }
+
+  /** Brings what {@link #get} needs nearer; what it returns says nothing. */
+  long touch(long key) {
+    return numbers[set(key)];
   }
 
   /** The sign of the run that has a key. */

@@ -8,10 +8,6 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.article.ArticleLimits;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -19,16 +15,14 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles to Lucene documents and back. What is stored is the article to the letter; what is
- * indexed are the words of title and body in the views of {@link IndexField#VIEWS}, and the other
- * parts as exact terms. Thread-safe.
+ * Articles to Lucene documents; {@link StoredArticles} leads back. What is stored is the article to
+ * the letter; what is indexed are the words of title and body in the views of {@link
+ * IndexField#VIEWS}, and the other parts as exact terms. Thread-safe.
  *
  * <p>The documents carry neither term vectors nor offsets: snippets analyse the stored text again,
  * and the index stays small.
@@ -58,13 +52,12 @@ public final class ArticleDocuments {
     Document document = new Document();
     document.add(new StringField(IndexField.ID, ExactTerm.of(article.id()), Field.Store.NO));
     document.add(new SortedDocValuesField(IndexField.ID, ExactTerm.of(article.id())));
-    document.add(new StoredField(IndexField.ID, article.id()));
+    StoredArticles.add(document, article);
     addText(document, article);
     addDate(document, article.date());
     addExact(document, IndexField.SOURCE, article.source());
     addExact(document, IndexField.AUTHOR, article.author());
     addExact(document, IndexField.CATEGORY, article.category());
-    addStored(document, IndexField.URL, article.url());
     article.tags().forEach(tag -> addExact(document, IndexField.TAG, tag));
     article
         .attributes()
@@ -72,36 +65,11 @@ public final class ArticleDocuments {
     return document;
   }
 
-  /** The article of a document whose stored fields were all loaded. */
-  public static Article toArticle(Document stored) {
-    List<String> tags = new ArrayList<>();
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (IndexableField field : stored) {
-      if (field.name().equals(IndexField.TAG)) {
-        tags.add(field.stringValue());
-      } else if (IndexField.isAttribute(field.name())) {
-        attributes.put(IndexField.attributeName(field.name()), field.stringValue());
-      }
-    }
-    return new Article(
-        required(stored, IndexField.ID),
-        stored.get(IndexField.TITLE),
-        required(stored, IndexField.BODY),
-        Optional.ofNullable(stored.get(IndexField.DATE)).map(Instant::parse).orElse(null),
-        stored.get(IndexField.SOURCE),
-        stored.get(IndexField.AUTHOR),
-        stored.get(IndexField.CATEGORY),
-        stored.get(IndexField.URL),
-        tags,
-        attributes);
-  }
-
   private void addText(Document document, Article article) {
     OfferedTexts offered = new OfferedTexts();
     List<AnalyzedText> texts = new ArrayList<>();
     String title = article.title();
     if (title != null) {
-      addStored(document, IndexField.TITLE, title);
       AnalyzedText words = analysis.analyzed(title);
       offered.addTitle(title, words);
       for (View view : IndexField.VIEWS) {
@@ -133,27 +101,13 @@ public final class ArticleDocuments {
   private static void addDate(Document document, @Nullable Instant date) {
     if (date != null) {
       document.add(new LongField(IndexField.DATE, IndexedDate.millis(date), Field.Store.NO));
-      addStored(document, IndexField.DATE, date.toString());
     }
   }
 
   private static void addExact(Document document, String field, @Nullable String value) {
     if (value != null) {
       document.add(new KeywordField(field, ExactTerm.of(value), Field.Store.NO));
-      addStored(document, field, value);
     }
-  }
-
-  private static void addStored(Document document, String field, @Nullable String value) {
-    if (value != null) {
-      document.add(new StoredField(field, value));
-    }
-  }
-
-  private static String required(Document stored, String field) {
-    return Optional.ofNullable(stored.get(field))
-        .orElseThrow(
-            () -> new IllegalArgumentException("document has no stored '" + field + "'; load it"));
   }
 
   private static FieldType textType(IndexOptions options) {

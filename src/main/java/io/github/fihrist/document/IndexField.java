@@ -9,31 +9,31 @@ import java.util.Locale;
 
 /** The names of all fields of an index, each once. */
 public final class IndexField {
-  /** The article's id: one term, stored, and doc values to break ties by. */
+  /** The whole article, see {@link StoredArticles}; doc values. */
+  public static final String ARTICLE = "article";
+
+  /** The same where it is long; stored. */
+  public static final String LONG_ARTICLE = "article.long";
+
+  /** The article's id: one term, and doc values to break ties by. */
   public static final String ID = "id";
 
-  /** The headline as it came; stored. */
-  public static final String TITLE = "title";
+  /** Prefix of the headline's fields, see {@link #title}. */
+  private static final String TITLE = "title";
 
-  /** The text as it came; stored. */
-  public static final String BODY = "body";
-
-  /** Milliseconds since 1970 in UTC: a point, doc values; stored as ISO-8601 text. */
+  /** Milliseconds since 1970 in UTC: a point, doc values. */
   public static final String DATE = "date";
 
-  /** Exact terms, doc values, stored. */
+  /** Exact terms, doc values. */
   public static final String SOURCE = "source";
 
-  /** Exact terms, doc values, stored. */
+  /** Exact terms, doc values. */
   public static final String AUTHOR = "author";
 
-  /** Exact terms, doc values, stored. */
+  /** Exact terms, doc values. */
   public static final String CATEGORY = "category";
 
-  /** Stored. */
-  public static final String URL = "url";
-
-  /** Exact terms, several an article; doc values, stored. */
+  /** Exact terms, several an article; doc values. */
   public static final String TAG = "tag";
 
   /** Letter 3-grams of the lemmas of title and body: what is alike, where no word is the same. */
@@ -83,19 +83,9 @@ public final class IndexField {
     return COMPLETION_PREFIX + level;
   }
 
-  /** Exact terms of one of {@code Article.attributes}; doc values, stored. */
+  /** Exact terms of one of {@code Article.attributes}; doc values. */
   public static String attribute(String name) {
     return ATTRIBUTE_PREFIX + name;
-  }
-
-  /** Whether a field holds one of {@code Article.attributes}. */
-  public static boolean isAttribute(String field) {
-    return field.startsWith(ATTRIBUTE_PREFIX);
-  }
-
-  /** The attribute's name in a field for which {@link #isAttribute} holds. */
-  public static String attributeName(String field) {
-    return field.substring(ATTRIBUTE_PREFIX.length());
   }
 
   /**

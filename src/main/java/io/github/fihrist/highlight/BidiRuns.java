@@ -142,6 +142,9 @@ final class BidiRuns {
     if (c < '\u0080') {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
+    if (c >= '\u0590' && c <= '\u08FF') {
+      return false; // Hebrew, Arabic and their neighbours all read from right to left.
+    }
     int letter = text.codePointAt(at);
     return Character.isLetter(letter)
         && Character.getDirectionality(letter) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Marked text as escaped, well-formed HTML. For one thread. */
 final class HtmlWriter {
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final String REPLACEMENT = "\uFFFD";
   private static final String ISOLATE = "<bdi>";
   private static final String ISOLATE_END = "</bdi>";
   private static final String RIGHT_TO_LEFT = "<bdi dir=\"rtl\">";
@@ -130,21 +130,32 @@ final class HtmlWriter {
   }
 
   private void escape(String text, int from, int to) {
+    int copied = from;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        // A parser turns a bare carriage return into a line feed.
-        case '\r' -> out.append("&#13;");
-        // HTML has no way to say it.
-        case '\0' -> out.append(REPLACEMENT);
-        default -> out.append(isLoneSurrogate(text, i) ? REPLACEMENT : c);
+      String escaped = escaped(text, i);
+      if (!escaped.isEmpty()) {
+        out.append(text, copied, i).append(escaped);
+        copied = i + 1;
       }
     }
+    out.append(text, copied, to);
+  }
+
+  /** What stands for a character, empty if it may stand for itself. */
+  private static String escaped(String text, int at) {
+    char c = text.charAt(at);
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      // A parser turns a bare carriage return into a line feed.
+      case '\r' -> "&#13;";
+      // HTML has no way to say it.
+      case '\0' -> REPLACEMENT;
+      default -> isLoneSurrogate(text, at) ? REPLACEMENT : "";
+    };
   }
 
   private static boolean isLoneSurrogate(String text, int at) {

@@ -28,9 +28,13 @@ final class Sentences {
   /* Most characters say nothing about sentences; a table tells them apart at once. */
   private static final boolean[] PLAIN = new boolean['\u0700'];
 
+  /* The same inside an address, which a space ends. */
+  private static final boolean[] PLAIN_IN_ADDRESS = new boolean[PLAIN.length];
+
   static {
     for (char c = 0; c < PLAIN.length; c++) {
-      PLAIN[c] = !isStop(c) && !Letters.isLineBreak(c) && c != ' ' && c != ':' && c != 'w';
+      PLAIN[c] = !isStop(c) && !Letters.isLineBreak(c) && c != ':' && c != 'w';
+      PLAIN_IN_ADDRESS[c] = PLAIN[c] && c != ' ';
     }
   }
 
@@ -59,12 +63,8 @@ final class Sentences {
     int size = 1;
     boolean inAddress = false;
     int at = 0;
-    while (at < chars.length) {
+    while ((at = plainEnd(at, inAddress ? PLAIN_IN_ADDRESS : PLAIN)) < chars.length) {
       char c = chars[at];
-      if (c < PLAIN.length && PLAIN[c]) {
-        at++;
-        continue;
-      }
       int next = -1;
       if (Letters.isLineBreak(c)) {
         inAddress = false;
@@ -141,6 +141,14 @@ final class Sentences {
       }
     }
     return false;
+  }
+
+  private int plainEnd(int from, boolean[] plain) {
+    int at = from;
+    while (at < chars.length && chars[at] < plain.length && plain[chars[at]]) {
+      at++;
+    }
+    return at;
   }
 
   private int skipSpace(int from) {

@@ -5,6 +5,7 @@ package io.github.fihrist.index;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ final class CarryOver implements Closeable {
       writer.deleteDocuments(term);
     } else {
       Article article =
-          ArticleDocuments.toArticle(searcher.storedFields().document(found.scoreDocs[0].doc));
+          new StoredArticles(searcher.getIndexReader()).article(found.scoreDocs[0].doc);
       writer.updateDocument(term, documents.toDocument(article));
     }
     carried++;

@@ -3,8 +3,10 @@
 package io.github.fihrist.index;
 
 import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +82,12 @@ final class CompletionCheck {
         addAll(terms.iterator(), field, sums);
       }
     }
+    StoredArticles articles = new StoredArticles(leaf);
     for (Map.Entry<Integer, Long> each : sums.entrySet()) {
-      Document stored = leaf.storedFields().document(each.getKey());
-      Document anew = documents.toDocument(ArticleDocuments.toArticle(stored));
+      Article article = articles.article(each.getKey());
+      Document anew = documents.toDocument(article);
       if (expected(anew) != each.getValue()) {
-        ids.add(stored.get(IndexField.ID));
+        ids.add(article.id());
       }
     }
   }

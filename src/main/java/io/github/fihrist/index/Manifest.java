@@ -36,7 +36,7 @@ public record Manifest(
     Instant created) {
 
   /** Grows when an index of the version before can no longer be read. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   private static final String FORMAT = "fihrist.format";
   private static final String LUCENE = "fihrist.lucene";

@@ -4,9 +4,9 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
-import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.query.LuceneQueries;
@@ -138,7 +138,7 @@ public final class ArticleSearcher {
       int doc = found.scoreDocs[0].doc;
       TimeLimit limit = TimeLimit.from(System.nanoTime(), request.timeLimit());
       LuceneQuery query = translated(text, model, searcher, limit);
-      Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
+      Article article = new StoredArticles(searcher.getIndexReader()).article(doc);
       StatisticsSearcher statistics = new StatisticsSearcher(searcher, Optional.empty());
       return Optional.of(
           new Explainer(statistics, analysis, model, query, request).explain(article, doc, text));
@@ -330,7 +330,7 @@ public final class ArticleSearcher {
     return found.scoreDocs.length == 0
         ? Optional.empty()
         : Optional.of(
-            ArticleDocuments.toArticle(searcher.storedFields().document(found.scoreDocs[0].doc)));
+            new StoredArticles(searcher.getIndexReader()).article(found.scoreDocs[0].doc));
   }
 
   static Query idQuery(String id) {

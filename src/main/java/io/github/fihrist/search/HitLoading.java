@@ -4,7 +4,7 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
-import io.github.fihrist.document.ArticleDocuments;
+import io.github.fihrist.document.StoredArticles;
 import io.github.fihrist.highlight.Highlighter;
 import io.github.fihrist.highlight.SnippetOptions;
 import io.github.fihrist.highlight.Wanted;
@@ -12,7 +12,6 @@ import io.github.fihrist.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -56,10 +55,10 @@ record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBo
     Highlighter highlighter =
         new Highlighter(analysis, request.snippets()).until(limit::shouldExit);
     int late = 0;
-    StoredFields stored = searcher.storedFields();
+    StoredArticles articles = new StoredArticles(searcher.getIndexReader());
     List<Hit> hits = new ArrayList<>(page.articles().size());
     for (ScoredArticle scored : page.articles()) {
-      Article article = ArticleDocuments.toArticle(stored.document(scored.doc()));
+      Article article = articles.article(scored.doc());
       String title = article.title();
       boolean isLate = limit.shouldExit();
       hits.add(

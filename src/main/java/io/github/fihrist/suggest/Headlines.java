@@ -3,18 +3,17 @@
 package io.github.fihrist.suggest;
 
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -48,12 +47,12 @@ final class Headlines {
       }
     }
     found.sort(Comparator.comparingLong(Found::millis).reversed().thenComparingInt(Found::doc));
-    StoredFields stored = reader.storedFields();
+    StoredArticles articles = new StoredArticles(reader);
     for (Found each : found) {
       if (completions.areFull()) {
         return;
       }
-      String title = stored.document(each.doc(), Set.of(IndexField.TITLE)).get(IndexField.TITLE);
+      String title = articles.title(each.doc()).orElseThrow();
       completions.add(
           each.folded(),
           title.strip().replaceAll("\\s+", " "),

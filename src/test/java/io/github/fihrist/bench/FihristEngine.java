@@ -7,8 +7,10 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordClass;
+import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import io.github.fihrist.highlight.Highlighter;
 import io.github.fihrist.highlight.MarkedText;
 import io.github.fihrist.highlight.SnippetOptions;
@@ -27,7 +29,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 
@@ -76,16 +77,14 @@ final class FihristEngine implements Engine {
     List<Wanted> wanted = wanted(question.text());
     return index.withLucene(
         searcher -> {
+          StoredArticles articles = new StoredArticles(searcher.getIndexReader());
           List<String> html = new ArrayList<>(documents.length);
           for (int document : documents) {
-            Document stored =
-                searcher
-                    .storedFields()
-                    .document(document, Set.of(IndexField.TITLE, IndexField.BODY));
-            String title = stored.get(IndexField.TITLE);
+            Article article = articles.article(document);
+            String title = article.title();
             html.add(
                 (title == null ? "" : highlighter.whole(title, wanted).toHtml())
-                    + highlighter.snippet(stored.get(IndexField.BODY), wanted).toHtml());
+                    + highlighter.snippet(article.body(), wanted).toHtml());
           }
           return html;
         });

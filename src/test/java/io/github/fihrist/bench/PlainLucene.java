@@ -113,7 +113,7 @@ final class PlainLucene {
           new LongField(IndexField.DATE, IndexedDate.millis(article.date()), Field.Store.YES));
     }
     addExact(document, IndexField.SOURCE, article.source());
-    addExact(document, IndexField.URL, article.url());
+    addExact(document, "url", article.url());
     if (article.title() != null) {
       document.add(new Field(TEXT, article.title(), STORED_TEXT));
     }

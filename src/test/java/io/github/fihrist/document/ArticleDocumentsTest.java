@@ -62,7 +62,7 @@ class ArticleDocumentsTest {
     index(
         article,
         leaf -> {
-          Article back = ArticleDocuments.toArticle(leaf.storedFields().document(0));
+          Article back = new StoredArticles(leaf).article(0);
           assertEquals(article, back);
           assertEquals(
               List.copyOf(article.attributes().entrySet()),

@@ -140,4 +140,15 @@ class HtmlWriterTest {
         "<bdi dir=\"rtl\">كتاب \u202E<bdi>abc</bdi></bdi>",
         new Snippet(List.of(passage)).toHtml(HtmlFormat.inline()));
   }
+
+  /** They are passed over unasked. */
+  @Test
+  void noLetterFromHebrewToTheLastArabicReadsFromLeftToRight() {
+    for (char c = '\u0590'; c <= '\u08FF'; c++) {
+      assertTrue(
+          !Character.isLetter(c)
+              || Character.getDirectionality(c) != Character.DIRECTIONALITY_LEFT_TO_RIGHT,
+          Integer.toHexString(c));
+    }
+  }
 }

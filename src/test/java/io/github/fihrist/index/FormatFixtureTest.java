@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.article.Article;
 import io.github.fihrist.article.Reading;
-import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -156,7 +156,7 @@ class FormatFixtureTest {
   private static Article article(LiveIndex.Lease lease, String id) throws IOException {
     TermQuery byId = new TermQuery(new Term(IndexField.ID, ExactTerm.of(id)));
     int doc = lease.searcher().search(byId, 1).scoreDocs[0].doc;
-    return ArticleDocuments.toArticle(lease.searcher().storedFields().document(doc));
+    return new StoredArticles(lease.searcher().getIndexReader()).article(doc);
   }
 
   /** Another field would be missing in old indexes without an error: hits would be. */

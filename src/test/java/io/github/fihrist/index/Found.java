@@ -4,8 +4,8 @@ package io.github.fihrist.index;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
-import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class Found {
         LiveIndex.Lease lease = index.acquire()) {
       IndexSearcher searcher = lease.searcher();
       for (ScoreDoc hit : searcher.search(MatchAllDocsQuery.INSTANCE, 1_000_000).scoreDocs) {
-        var article = ArticleDocuments.toArticle(searcher.storedFields().document(hit.doc));
+        var article = new StoredArticles(searcher.getIndexReader()).article(hit.doc);
         bodies.put(article.id(), article.body());
       }
     }

@@ -112,7 +112,7 @@ class LiveIndexTest {
     }
     checkRefused(
         IndexFormatException.class,
-        "index 'DIR' has manifest '{owner=other}', expected 'format 2'; "
+        "index 'DIR' has manifest '{owner=other}', expected 'format 3'; "
             + "rebuild it: fihrist rebuild --index DIR SOURCE...");
   }
 

@@ -45,14 +45,14 @@ class ManifestTest {
         assertThrows(
             IndexFormatException.class, () -> manifest.require(ANALYSIS, Path.of("news.index")));
     assertEquals(
-        "index 'news.index' has format '1', expected '2'; "
+        "index 'news.index' has format '1', expected '3'; "
             + "rebuild it: fihrist rebuild --index news.index SOURCE...",
         refused.getMessage());
   }
 
   @Test
   void anotherFingerprintIsRefusedWithAllParts() {
-    Manifest manifest = new Manifest(2, "10.5.1", "other-1", 17, 3, CREATED);
+    Manifest manifest = new Manifest(Manifest.FORMAT_VERSION, "10.5.1", "other-1", 17, 3, CREATED);
     IndexFormatException refused =
         assertThrows(IndexFormatException.class, () -> manifest.require(ANALYSIS, Path.of("x")));
     assertEquals(

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.article.ArticleSource;
-import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -102,7 +102,7 @@ final class VersionModel {
       } else {
         int seen =
             Integer.parseInt(
-                ArticleDocuments.toArticle(searcher.storedFields().document(found[0].doc)).body());
+                new StoredArticles(searcher.getIndexReader()).article(found[0].doc).body());
         assertTrue(seen >= least, () -> "stale: %d of %d < %d".formatted(id, seen, least));
         assertTrue(seen <= coming.get(id), () -> "from the future: " + seen);
       }

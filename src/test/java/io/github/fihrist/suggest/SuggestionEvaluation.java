@@ -7,6 +7,7 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -280,9 +281,8 @@ public final class SuggestionEvaluation {
     List<String> prefixes = new ArrayList<>();
     while (prefixes.size() < 500) {
       int doc = random.nextInt(reader.maxDoc());
-      String title =
-          reader.storedFields().document(doc, Set.of(IndexField.TITLE)).get(IndexField.TITLE);
-      if (title != null && !title.isBlank()) {
+      String title = new StoredArticles(reader).title(doc).orElse("");
+      if (!title.isBlank()) {
         String[] words = title.strip().split("\\s+");
         int from = random.nextInt(words.length);
         String text = String.join(" ", Arrays.copyOfRange(words, from, words.length));
