@@ -8,6 +8,8 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.article.ArticleLimits;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -83,7 +85,6 @@ public final class ArticleDocuments {
     offered.addBody(article.body(), words);
     texts.add(words);
     document.add(new Field(IndexField.GRAMS, new GramStream(texts), WITHOUT_POSITIONS));
-    addStored(document, IndexField.BODY, article.body());
     for (View view : IndexField.VIEWS) {
       document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
     }
