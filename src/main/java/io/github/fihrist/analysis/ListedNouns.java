@@ -35,7 +35,7 @@ final class ListedNouns {
         nouns.add(noun);
         if (isParticiple(noun)) {
           adjectives.add(noun);
-        } else if (!verb.form().equals("I")) {
+        } else if (!verb.form().equals("I") && !verb.form().equals("III")) {
           derivedMasdars.add(noun);
         }
       }

@@ -150,9 +150,10 @@ final class NounLemmas {
    */
   private Optional<String> adjective(String form) {
     boolean feminine =
-        form.endsWith("ية") && sources.feminineNouns().contains(form)
-            || form.matches("..ي.ة") && sources.names().contains(form);
-    return feminine && common(cut(form, 1), weights.applyAsDouble(form), 0.3)
+        sources.names().contains(form)
+            ? form.matches("..ي.ة")
+            : form.endsWith("ية") && sources.feminineNouns().contains(form);
+    return feminine && common(cut(form, 1), weights.applyAsDouble(form), 0.2)
         ? Optional.of(cut(form, 1))
         : Optional.empty();
   }

@@ -46,6 +46,7 @@ final class GrowthBenchmark {
             + " p50, p99 ms | with snippets | headlines with snippets |");
     out.println("|---|---|---|---|---|---|---|---|");
     List<Point> points = new ArrayList<>();
+    Path picture = folder.resolve("growth.svg");
     for (int size : settings.sizes()) {
       Path corpus = MadeCorpus.ofSize(size, folder);
       Path index = folder.resolve("growth.index");
@@ -56,9 +57,9 @@ final class GrowthBenchmark {
       IOUtils.rm(index);
       print(point);
       points.add(point);
+      // Each time, for the last sizes take hours.
+      Files.writeString(picture, picture(points));
     }
-    Path picture = folder.resolve("growth.svg");
-    Files.writeString(picture, picture(points));
     out.println("\ndrawn in " + picture);
   }
 
