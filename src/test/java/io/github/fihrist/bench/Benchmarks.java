@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.util.Version;
 
@@ -33,11 +34,12 @@ final class Benchmarks {
   }
 
   /** Takes its settings from system properties. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
     new Benchmarks(Settings.ofSystem(), System.out).run();
   }
 
-  private void run() throws IOException, InterruptedException {
+  private void run() throws IOException, InterruptedException, ExecutionException {
     Files.createDirectories(WORK);
     out.printf(
         Locale.ROOT,
@@ -56,7 +58,7 @@ final class Benchmarks {
     }
   }
 
-  private void compare() throws IOException, InterruptedException {
+  private void compare() throws IOException, InterruptedException, ExecutionException {
     Path corpus =
         settings.corpus().isEmpty()
             ? MadeCorpus.ofSize(settings.articles(), WORK)
@@ -79,6 +81,10 @@ final class Benchmarks {
     if (settings.has("start")) {
       new StartBenchmark(FIHRIST, LUCENE, out).run();
       new RefreshBenchmark(FIHRIST, LUCENE, out).run(source);
+    }
+    if (settings.has("threads")) {
+      new ThreadsBenchmark(settings, out)
+          .run(corpus, FIHRIST, LUCENE, Question.of(source, settings.queries()));
     }
   }
 

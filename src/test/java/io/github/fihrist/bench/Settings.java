@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param heap of the JVMs that rebuild, as in {@code -Xmx}
  * @param queries of each kind
  * @param rounds of rebuilds, each of both
- * @param parts which benchmarks: rebuild, analysis, queries, start, growth
+ * @param parts which benchmarks: rebuild, analysis, queries, start, threads, growth
  * @param sizes of the corpora of growth, in articles, rising
  */
 record Settings(
@@ -39,6 +39,10 @@ record Settings(
         Stream.of(System.getProperty("sizes", "10000,100000,1000000").split(","))
             .map(Integer::valueOf)
             .toList());
+  }
+
+  Settings withThreads(int count) {
+    return new Settings(corpus, articles, count, heap, queries, rounds, parts, sizes);
   }
 
   boolean has(String part) {
