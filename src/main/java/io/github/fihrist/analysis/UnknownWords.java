@@ -11,6 +11,9 @@ final class UnknownWords {
   private static final String[] ARTICLES = {"وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل"};
   private static final String[] ENDINGS = {"يات", "يين", "يون", "ات", "ون", "ين", "ية"};
 
+  /** What ends names as often as plurals: Eddington, Darwin. */
+  private static final List<String> DOUBTFUL_ENDINGS = List.of("ون", "ين");
+
   private static final String PROCLITICS = "وبل";
   private static final int FEWEST_BEHIND_PROCLITIC = 5;
 
@@ -38,7 +41,9 @@ final class UnknownWords {
       }
     }
     for (String ending : ENDINGS) {
-      if (stem.endsWith(ending) && stem.length() >= ending.length() + 3) {
+      // A name has no article.
+      boolean doubtful = DOUBTFUL_ENDINGS.contains(ending) && stem.equals(key);
+      if (stem.endsWith(ending) && stem.length() >= ending.length() + 3 && !doubtful) {
         stem = stem.substring(0, stem.length() - ending.length());
         return ending.charAt(0) == 'ي' && ending.length() > 2 || ending.equals("ية")
             ? stem + "ي"
