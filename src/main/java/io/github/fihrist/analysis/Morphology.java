@@ -73,6 +73,10 @@ final class Morphology {
     return new WordForms(spelled, exact, Folding.fold(best.core()), lemmas, wordClass);
   }
 
+  private static boolean isFunction(WordAnalysis analysis) {
+    return analysis.reading().kind() == Kind.FUNCTION || analysis.reading().kind() == Kind.QUESTION;
+  }
+
   /** The lemmas of the likeliest readings, the likeliest first. */
   private static List<String> lemmas(List<WordAnalysis> analyses) {
     WordAnalysis best = analyses.getFirst();
@@ -86,6 +90,9 @@ final class Morphology {
       boolean cutsFirst = !analysis.proclitic().letters().isEmpty();
       if (behind > SECOND_CUT_WITHIN && best.isWhole() && cutsFirst) {
         continue;
+      }
+      if (isFunction(analysis) && !isFunction(best)) {
+        continue; // A particle is found by its spelling: علي, Ali, has no lemma على.
       }
       boolean sameKind = analysis.reading().kind() == best.reading().kind();
       // Verbs that share their forms must not keep out the noun: تهم, of هم, أهم and تهمة.
