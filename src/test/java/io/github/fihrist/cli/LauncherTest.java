@@ -4,6 +4,7 @@ package io.github.fihrist.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -35,7 +36,7 @@ class LauncherTest {
         dir.resolve("fihrist"),
         Files.readString(LAUNCHER).replace("/usr/lib/jvm", dir.resolve("jvm").toString()));
     Path tools = Files.createDirectory(dir.resolve("tools"));
-    for (String tool : List.of("sed", "dirname", "basename", "readlink", "mkdir")) {
+    for (String tool : List.of("sed", "dirname", "readlink", "mkdir", "ls", "cksum", "rm")) {
       executable(tools.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
     }
   }
@@ -54,13 +55,34 @@ class LauncherTest {
     Path java = java("java-home", "25");
 
     String search = run(java, 0, "search", "--index", "x", "y");
-    assertTrue(
-        search.contains("-XX:SharedArchiveFile=" + dir + "/cache/fihrist/fihrist-1-cli-search.jsa"),
-        search);
+    assertTrue(search.contains("-XX:SharedArchiveFile=" + dir + "/cache/fihrist/search-"), search);
     assertTrue(search.endsWith("\n-jar\n" + jar + "\nsearch\n--index\nx\ny\n"), search);
-    assertTrue(run(java, 0, "suggest").contains("fihrist-1-cli-suggest.jsa"));
+    assertTrue(run(java, 0, "suggest").contains("/cache/fihrist/suggest-"));
     assertFalse(run(java, 0, "rebuild").contains("-XX:"));
     assertFalse(run(java, 0).contains("-XX:"));
+  }
+
+  @Test
+  void anotherJarHasAnotherArchiveAndTheOldOneGoes() throws Exception {
+    Path java = java("java-home", "25");
+    Path old = Path.of(archive(run(java, 0, "search")));
+    Files.createFile(old);
+    assertEquals(old, Path.of(archive(run(java, 0, "search"))));
+    assertTrue(Files.exists(old));
+
+    Files.writeString(jar, "changed");
+    assertNotEquals(old, Path.of(archive(run(java, 0, "search"))));
+    assertFalse(Files.exists(old));
+  }
+
+  private static String archive(String arguments) {
+    String option = "-XX:SharedArchiveFile=";
+    return arguments
+        .lines()
+        .filter(line -> line.startsWith(option))
+        .map(line -> line.substring(option.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
