@@ -5,7 +5,6 @@ package io.github.fihrist.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,12 @@ final class NounLemmas {
   /** How common the plural of a word that looks like one must be beside it. */
   private static final double OWN_PLURAL_SHARE = 0.02;
 
-  /** ناحية has the plural نواحي; of ماضي it is مضاة. */
-  private static final String DEFECTIVE_FEMININE = ".ا.ية";
-
-  private static final List<String> FEMININE_ENDINGS = List.of("ة", "ات", "تان", "تين", "تا", "تي");
-
   private final LexiconSources sources;
   private final ToDoubleFunction<String> weights;
   private final LostYeh lostYeh;
   private final ListedNouns listed;
   private final UnlistedPlurals unlisted;
+  private final OtherNouns otherNouns;
 
   NounLemmas(LexiconSources sources, ToDoubleFunction<String> weights) {
     this.sources = sources;
@@ -37,6 +32,7 @@ final class NounLemmas {
     this.lostYeh = new LostYeh(sources, weights);
     this.listed = new ListedNouns(sources, lostYeh.restored());
     this.unlisted = new UnlistedPlurals(sources, listed, weights);
+    this.otherNouns = new OtherNouns(sources, listed, weights);
   }
 
   /** سورية is also the feminine of سوري. */
@@ -84,10 +80,7 @@ final class NounLemmas {
       lemmas.add(nisbaOf);
     }
     if (singulars == null) {
-      ownFeminine(form).ifPresent(lemmas::add);
-      masculineInAat(form, lemmas);
-      possessed(form).filter(noun -> !lemmas.contains(noun)).ifPresent(lemmas::add);
-      adjective(form).filter(noun -> !lemmas.contains(noun)).ifPresent(lemmas::add);
+      otherNouns.addTo(lemmas, form);
     }
     return lemmas.stream().map(lostYeh::restore).distinct().toList();
   }
@@ -115,60 +108,6 @@ final class NounLemmas {
       }
     }
     return false;
-  }
-
-  /** The noun in ة with a plural of its own that a form may be of, beside an adjective. */
-  private Optional<String> ownFeminine(String form) {
-    for (String ending : FEMININE_ENDINGS) {
-      if (form.endsWith(ending)) {
-        String feminine = cut(form, ending.length()) + "ة";
-        return listed.hasPlural(feminine) || feminine.matches(DEFECTIVE_FEMININE)
-            ? Optional.of(feminine)
-            : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A plural in ات may be of a noun in ة and of one without: خطابات of خطابة and of خطاب. */
-  private void masculineInAat(String form, List<String> lemmas) {
-    String base = form.endsWith("ات") ? cut(form, 2) : "";
-    int feminine = lemmas.indexOf(base + "ة");
-    if (feminine < 0
-        || !listed.hasPluralInAat(base)
-        || weights.applyAsDouble(base) < weights.applyAsDouble(base + "ة")) {
-      return;
-    }
-    lemmas.add(feminine, base);
-    if (!listed.isAny(base + "ة")) {
-      lemmas.remove(base + "ة");
-    }
-  }
-
-  /**
-   * The adjective that a noun or name may be the feminine of: أمنية, a wish or of security; سعيدة.
-   */
-  private Optional<String> adjective(String form) {
-    boolean feminine =
-        sources.names().contains(form)
-            ? form.matches("..ي.ة")
-            : form.endsWith("ية") && sources.feminineNouns().contains(form);
-    return feminine && common(cut(form, 1), weights.applyAsDouble(form), 0.2)
-        ? Optional.of(cut(form, 1))
-        : Optional.empty();
-  }
-
-  /** The noun that is mine in what is more often so than an adjective: صديقي. */
-  private Optional<String> possessed(String form) {
-    boolean mine =
-        form.endsWith("ي")
-            && form.length() >= 4
-            && !listed.isAny(form)
-            && 5 * countAsAdjective(form) < sources.counts().of(form);
-    return Optional.of(cut(form, 1))
-        .filter(
-            noun -> mine && listed.hasPlural(noun) && common(noun, weights.applyAsDouble(form), 1))
-        .map(this::singular);
   }
 
   private @Nullable List<String> singulars(String form) {
@@ -222,7 +161,7 @@ final class NounLemmas {
         return singular(base);
       }
     }
-    if (form.endsWith("ي") && form.length() >= 4 && isMine(form)) {
+    if (form.endsWith("ي") && form.length() >= 4 && otherNouns.isMine(form)) {
       String base = cut(form, 1);
       String withTeh = base.endsWith("ت") ? cut(base, 1) + "ة" : base;
       if (common(base, whole, 1)) {
@@ -249,20 +188,6 @@ final class NounLemmas {
       return masculineOf(form, whole);
     }
     return form;
-  }
-
-  /** Whether a word in ي stands as nouns with the pronoun do, never as adjectives do. */
-  private boolean isMine(String form) {
-    return !listed.isAny(form) && 20 * countAsAdjective(form) < sources.counts().of(form);
-  }
-
-  /** How often a word in ي stands as only adjectives do. */
-  private double countAsAdjective(String form) {
-    double others = 0;
-    for (String other : List.of("ال" + form, form + "ة", "ال" + form + "ة")) {
-      others += sources.counts().of(other);
-    }
-    return others;
   }
 
   private String feminineOf(String base, double whole, String form) {
