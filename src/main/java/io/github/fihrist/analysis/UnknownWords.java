@@ -26,9 +26,9 @@ final class UnknownWords {
   static List<String> lemmas(String key) {
     String whole = stem(key);
     boolean mayBeJoined =
-        whole.equals(key)
+        key.length() > FEWEST_BEHIND_PROCLITIC
             && PROCLITICS.indexOf(key.charAt(0)) >= 0
-            && key.length() > FEWEST_BEHIND_PROCLITIC;
+            && whole.equals(key);
     return mayBeJoined ? List.of(whole, key.substring(1)) : List.of(whole);
   }
 
