@@ -48,24 +48,6 @@ public final class AnalyzedText {
     return cache.forms(blocks[word]);
   }
 
-  /** A hash of a word's folded spelling, for who goes through words without making them objects. */
-  public int exactHash(int word) {
-    return WordBlock.foldedHash(blocks[word]);
-  }
-
-  /**
-   * How long a word's likeliest term in a view is, in UTF-16 code units; of EXACT, the folded
-   * spelling.
-   */
-  public int length(int word, View view) {
-    return WordBlock.length(blocks[word], view);
-  }
-
-  /** The first UTF-16 code unit of that term, 0 if it is empty. */
-  public char firstLetter(int word, View view) {
-    return WordBlock.firstLetter(blocks[word], view);
-  }
-
   /** What a word does. */
   public WordClass wordClass(int word) {
     return WordBlock.wordClass(blocks[word]);
@@ -84,6 +66,11 @@ public final class AnalyzedText {
   /** Makes the same in UTF-8 the only content of a builder. */
   public void copyUtf8(int word, View view, int number, BytesRefBuilder to) {
     WordBlock.copyUtf8(blocks[word], view, number, to);
+  }
+
+  /** All that is known of a word, see {@link WordBlock}. */
+  byte[] block(int word) {
+    return blocks[word];
   }
 
   /** Gives each letter gram of all words, see {@link LetterGrams}, as a number. */

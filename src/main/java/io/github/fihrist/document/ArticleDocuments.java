@@ -8,9 +8,6 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.article.ArticleLimits;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -49,13 +46,28 @@ public final class ArticleDocuments {
    *     ArticleLimits#MAX_TEXT_CHARS}
    */
   public Document toDocument(Article article) {
-    requireLength("title", Optional.ofNullable(article.title()).orElse(""));
-    requireLength("body", article.body());
+    ArticleWords words = words(article);
+    Document document = withoutWords(article, words);
+    addWords(document, article, words);
+    return document;
+  }
+
+  /**
+   * The words of an article, for {@link #withoutWords} and {@link ArticleBatch}.
+   *
+   * @throws IllegalArgumentException as {@link #toDocument}
+   */
+  public ArticleWords words(Article article) {
+    return ArticleWords.of(article, analysis);
+  }
+
+  /** What {@link #toDocument} gives, but for the fields that an {@link ArticleBatch} has. */
+  public Document withoutWords(Article article, ArticleWords words) {
     Document document = new Document();
     document.add(new StringField(IndexField.ID, ExactTerm.of(article.id()), Field.Store.NO));
     document.add(new SortedDocValuesField(IndexField.ID, ExactTerm.of(article.id())));
     StoredArticles.add(document, article);
-    addText(document, article);
+    OfferedTexts.addTitle(document, words.title());
     addDate(document, article.date());
     addExact(document, IndexField.SOURCE, article.source());
     addExact(document, IndexField.AUTHOR, article.author());
@@ -67,36 +79,26 @@ public final class ArticleDocuments {
     return document;
   }
 
-  private void addText(Document document, Article article) {
+  private static void addWords(Document document, Article article, ArticleWords words) {
     OfferedTexts offered = new OfferedTexts();
-    List<AnalyzedText> texts = new ArrayList<>();
     String title = article.title();
-    if (title != null) {
-      AnalyzedText words = analysis.analyzed(title);
-      offered.addTitle(title, words);
+    AnalyzedText titleWords = words.title();
+    if (title != null && titleWords != null) {
+      offered.add(title, titleWords, OfferedTexts.TITLE_OCCURRENCES);
       for (View view : IndexField.VIEWS) {
         document.add(
-            new Field(IndexField.title(view), new ViewStream(words, view), WITH_POSITIONS));
-        document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
+            new Field(IndexField.title(view), new ViewStream(titleWords, view), WITH_POSITIONS));
+        document.add(
+            new Field(IndexField.text(view), new ViewStream(titleWords, view), WITH_POSITIONS));
       }
-      texts.add(words);
     }
-    AnalyzedText words = analysis.analyzed(article.body());
-    offered.addBody(article.body(), words);
-    texts.add(words);
-    document.add(new Field(IndexField.GRAMS, new GramStream(texts), WITHOUT_POSITIONS));
+    offered.add(article.body(), words.body(), OfferedTexts.BODY_OCCURRENCES);
+    document.add(new Field(IndexField.GRAMS, new GramStream(words.texts()), WITHOUT_POSITIONS));
     for (View view : IndexField.VIEWS) {
-      document.add(new Field(IndexField.text(view), new ViewStream(words, view), WITH_POSITIONS));
+      document.add(
+          new Field(IndexField.text(view), new ViewStream(words.body(), view), WITH_POSITIONS));
     }
     offered.addTo(document, article.id());
-  }
-
-  private static void requireLength(String part, String text) {
-    if (text.length() > ArticleLimits.MAX_TEXT_CHARS) {
-      throw new IllegalArgumentException(
-          "%s has %d characters, more than %d; split the article"
-              .formatted(part, text.length(), ArticleLimits.MAX_TEXT_CHARS));
-    }
   }
 
   private static void addDate(Document document, @Nullable Instant date) {

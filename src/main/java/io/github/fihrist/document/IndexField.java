@@ -71,6 +71,11 @@ public final class IndexField {
     return TITLE + "." + view.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a field has the words of title or body. */
+  public static boolean isOfWords(String field) {
+    return VIEWS.stream().anyMatch(view -> field.equals(text(view)) || field.equals(title(view)));
+  }
+
   /**
    * Words and phrases that an article offers to complete a query with, as exact terms {@code
    * folded} or {@code folded|written}. Level 0 has all articles; each further level has one in 32

@@ -23,6 +23,11 @@ public final class IndexSimilarity {
 
   private IndexSimilarity() {}
 
+  /** The norm of a text of so many terms, as the writer encodes it. */
+  static byte norm(int length) {
+    return length == 0 ? 0 : SmallFloat.intToByte4(length);
+  }
+
   /** The number of terms behind a norm; exact for short texts. */
   public static int length(long norm) {
     return SmallFloat.byte4ToInt((byte) norm);

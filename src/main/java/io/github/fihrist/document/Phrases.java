@@ -3,12 +3,8 @@
 package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.AnalyzedText;
-import io.github.fihrist.analysis.View;
-import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
  * The words and phrases of one text that occur at least so often.
@@ -16,154 +12,141 @@ import java.util.Set;
  * <p>A phrase begins and ends with a word of the topic that carries no particle (والكتاب), and no
  * punctuation stands inside it.
  */
+/*
+ * Phrases are equal if 64 bits of hash of their words are. Should two ever collide in one text,
+ * one phrase that occurs once would be offered.
+ */
 final class Phrases {
   private static final int MAX_PHRASE_WORDS = 3;
 
   /** With the words in between that lean on the next one: محمد بن عبد الله. */
   private static final int MAX_PHRASE_TOKENS = 6;
 
-  private static final int MIN_WORD_LETTERS = 2;
-
   /** A phrase longer than that is of words that are none. */
   private static final int MAX_PHRASE_CHARS = 150;
 
-  private static final String ONE_LETTER_PARTICLES = "وفبلكس";
+  private static final int FIRST_PHRASES = 32;
 
-  /** Parts of names that are nothing without the next word; folded. */
-  private static final Set<String> LEANING =
-      Set.of("بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ام", "ال");
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private static final int MAX_LEANING_LETTERS = 3;
-
-  private static final String SON = "بن";
-
-  /* What there is to know of a word, one bit each; the length of its folded spelling above them. */
-  private static final int CAN_BEGIN = 1;
-  private static final int CAN_END = 2;
-  private static final int CAN_STAND_ALONE = 4;
-  private static final int LEANS = 8;
-  private static final int LENGTH_SHIFT = 4;
-
+  private final PhraseWords known;
   private final String text;
   private final AnalyzedText words;
+
+  /** Of the words, in the vocabulary. */
+  private final int[] numbers;
+
   private final int occurrences;
 
-  /** Of the folded spellings. */
-  private final int[] hashes;
+  /** How often the words occur; of no use where once is enough. */
+  private final LongTable wordCounts;
 
-  /** Of the words that are frequent enough. */
-  private final int[] traits;
+  private final LongTable phraseCounts;
 
-  /** By hash: how often the words of one hash occur, and so at least how often each can. */
-  private final int[] wordCounts;
+  /* Where each phrase begins and ends. */
+  private int[] starts = new int[FIRST_PHRASES];
 
-  /** The same of phrases: most of them occur once, and never become text. */
-  private final int[] phraseCounts;
+  private int[] ends = new int[FIRST_PHRASES];
+  private int count;
 
-  Phrases(String text, AnalyzedText words, int occurrences) {
+  /**
+   * Finds each phrase that occurs often enough, once for each occurrence from that one on: it may
+   * be written otherwise there.
+   */
+  Phrases(PhraseWords known, String text, AnalyzedText words, int[] numbers, int occurrences) {
+    this.known = known;
     this.text = text;
     this.words = words;
+    this.numbers = numbers;
     this.occurrences = occurrences;
-    int size = words.size();
-    this.hashes = new int[size];
-    this.traits = new int[size];
-    this.wordCounts = new int[Integer.highestOneBit(size + 1) << 2];
-    this.phraseCounts = new int[wordCounts.length];
-    for (int i = 0; i < size; i++) {
-      hashes[i] = words.exactHash(i);
-      wordCounts[slot(hashes[i])]++;
+    this.wordCounts = new LongTable(occurrences > 1 ? numbers.length : 0);
+    this.phraseCounts = new LongTable(occurrences > 1 ? numbers.length : 0);
+    if (occurrences > 1) {
+      for (int number : numbers) {
+        wordCounts.add(known.key(number), 1);
+      }
     }
-    for (int i = 0; i < size; i++) {
-      if (isFrequent(i)) {
-        traits[i] = traits(words, i);
+    for (int start = 0; start < numbers.length; start++) {
+      if (known.has(numbers[start], PhraseWords.CAN_BEGIN)
+          && (start == 0 || !isInCompound(start - 1))) {
+        findFrom(start);
       }
     }
   }
 
-  /** Adds them as terms: folded, and what is written behind it where it differs. */
-  void addTo(Set<String> terms) {
-    forEach((start, end, slot) -> phraseCounts[slot]++);
-    Map<String, Integer> found = new HashMap<>();
-    forEach(
-        (start, end, slot) -> {
-          if (phraseCounts[slot] >= occurrences) {
-            String folded = folded(start, end);
-            if (found.merge(folded, 1, Integer::sum) >= occurrences) {
-              String written = written(start, end);
-              terms.add(
-                  folded.equals(written)
-                      ? folded
-                      : folded + WordForms.SPELLING_SEPARATOR + written);
-            }
-          }
-        });
+  /** How many were found. */
+  int count() {
+    return count;
   }
 
-  /** Words from {@code start} to {@code end}, and where they are counted. */
-  private interface Phrase {
-    void found(int start, int end, int slot);
-  }
-
-  private void forEach(Phrase use) {
-    for (int start = 0; start < words.size(); start++) {
-      if (has(start, CAN_BEGIN) && (start == 0 || !isInCompound(start - 1))) {
-        forEachFrom(start, use);
-      }
+  /** The term of a phrase: folded, and what is written behind it where it differs. */
+  String term(int phrase) {
+    int start = starts[phrase];
+    int end = ends[phrase];
+    StringBuilder folded = new StringBuilder();
+    StringBuilder written = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      WordForms forms = known.forms(numbers[i]);
+      folded.append(i > start ? " " : "").append(forms.exact());
+      // Compounds written as one word are two words to the index.
+      written.append(i == start || isInCompound(i - 1) ? "" : " ");
+      written.append(readable(forms, text.substring(words.start(i), words.end(i))));
     }
+    return folded.compareTo(written) == 0
+        ? folded.toString()
+        : folded.append(WordForms.SPELLING_SEPARATOR).append(written).toString();
   }
 
-  private void forEachFrom(int start, Phrase use) {
-    int limit = Math.min(words.size(), start + MAX_PHRASE_TOKENS);
+  /** 64 bits of hash that stand for the term: of the words as typed and the spaces between them. */
+  long termKey(int phrase) {
+    int start = starts[phrase];
+    int end = ends[phrase];
+    long key = 0;
+    for (int i = start; i < end; i++) {
+      int joined = i > start && isInCompound(i - 1) ? 1 : 0;
+      key = mixed(key, 2L * numbers[i] + joined + 1);
+    }
+    return key;
+  }
+
+  private void findFrom(int start) {
+    int limit = Math.min(numbers.length, start + MAX_PHRASE_TOKENS);
     int counted = 0;
     int chars = 0;
-    int hash = 0;
+    long key = 0;
     for (int i = start; i < limit && counted < MAX_PHRASE_WORDS; i++) {
+      int word = numbers[i];
       // No phrase occurs more often than its words do.
-      if (!isFrequent(i) || (i > start && !isSpaceBehind(i - 1))) {
+      if (!isFrequent(word) || (i > start && !isSpaceBehind(i - 1))) {
         return;
       }
       chars += i > start ? 1 : 0;
       if (chars + words.end(i) - words.start(i) > MAX_PHRASE_CHARS) {
         return;
       }
-      chars += traits[i] >> LENGTH_SHIFT;
-      hash = hash * 31 + hashes[i];
-      counted += has(i, LEANS) ? 0 : 1;
-      boolean ends = has(i, CAN_END) && (i == words.size() - 1 || !isInCompound(i));
-      if (ends && (i > start || has(i, CAN_STAND_ALONE))) {
-        use.found(start, i + 1, slot(hash));
+      chars += known.length(word);
+      key = mixed(key, known.key(word));
+      counted += known.has(word, PhraseWords.LEANS) ? 0 : 1;
+      boolean ends =
+          known.has(word, PhraseWords.CAN_END) && (i == numbers.length - 1 || !isInCompound(i));
+      if (ends && (i > start || known.has(word, PhraseWords.CAN_STAND_ALONE))) {
+        found(start, i + 1, key);
       }
     }
   }
 
-  private String folded(int start, int end) {
-    StringBuilder folded = new StringBuilder();
-    for (int i = start; i < end; i++) {
-      folded.append(i > start ? " " : "").append(words.forms(i).exact());
+  private void found(int start, int end, long key) {
+    if (occurrences == 1 || phraseCounts.add(key, 1) >= occurrences) {
+      starts = ArrayUtil.grow(starts, count + 1);
+      ends = ArrayUtil.grow(ends, count + 1);
+      starts[count] = start;
+      ends[count] = end;
+      count++;
     }
-    return folded.toString();
-  }
-
-  private String written(int start, int end) {
-    StringBuilder written = new StringBuilder();
-    for (int i = start; i < end; i++) {
-      // Compounds written as one word are two words to the index.
-      written.append(i == start || isInCompound(i - 1) ? "" : " ");
-      written.append(readable(words.forms(i), text.substring(words.start(i), words.end(i))));
-    }
-    return written.toString();
   }
 
   private boolean isFrequent(int word) {
-    return wordCounts[slot(hashes[word])] >= occurrences;
-  }
-
-  private int slot(int hash) {
-    return hash & (wordCounts.length - 1);
-  }
-
-  private boolean has(int word, int trait) {
-    return (traits[word] & trait) != 0;
+    return occurrences == 1 || wordCounts.get(known.key(word)) >= occurrences;
   }
 
   /** Whether a word and the next one are written as one. */
@@ -181,26 +164,9 @@ final class Phrases {
     return true;
   }
 
-  private static int traits(AnalyzedText words, int word) {
-    WordClass wordClass = words.wordClass(word);
-    boolean isContent = wordClass == WordClass.CONTENT;
-    int length = words.length(word, View.EXACT);
-    // Few words are as short, and only those need be made objects.
-    String exact = length > MAX_LEANING_LETTERS ? "" : words.forms(word).exact();
-    boolean leans = LEANING.contains(exact);
-    boolean hasParticle = hasParticle(words, word);
-    int traits = length << LENGTH_SHIFT;
-    traits |= leans ? LEANS : 0;
-    traits |= isContent && length > 0 && !exact.equals(SON) && !hasParticle ? CAN_BEGIN : 0;
-    traits |= wordClass.isTopic() && !leans && !hasParticle ? CAN_END : 0;
-    traits |= isContent && length >= MIN_WORD_LETTERS ? CAN_STAND_ALONE : 0;
-    return traits;
-  }
-
-  /** Whether a particle of one letter stands before the stem; ال may. */
-  private static boolean hasParticle(AnalyzedText words, int word) {
-    char first = words.firstLetter(word, View.EXACT);
-    return ONE_LETTER_PARTICLES.indexOf(first) >= 0 && words.firstLetter(word, View.STEM) != first;
+  private static long mixed(long key, long next) {
+    long mixed = (key ^ next) * MULTIPLIER;
+    return mixed ^ mixed >>> Integer.SIZE;
   }
 
   /** Arabic without marks and tatweel; other scripts keep their capitals. */

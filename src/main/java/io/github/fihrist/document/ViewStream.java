@@ -4,6 +4,7 @@ package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.AnalyzedText;
 import io.github.fihrist.analysis.View;
+import java.io.IOException;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -27,6 +28,7 @@ final class ViewStream extends TokenStream {
   private final BytesRefBuilder bytes = new BytesRefBuilder();
   private int word;
   private int nextTerm;
+  private int skipped;
 
   ViewStream(AnalyzedText words, View view) {
     this.words = words;
@@ -47,6 +49,7 @@ final class ViewStream extends TokenStream {
       step++;
     }
     if (word == words.size()) {
+      skipped = step - 1;
       return false;
     }
     words.copyUtf8(word, view, nextTerm, bytes);
@@ -58,5 +61,12 @@ final class ViewStream extends TokenStream {
       word++;
     }
     return true;
+  }
+
+  /** Particles at the end leave their places empty: a word has one position in all views. */
+  @Override
+  public void end() throws IOException {
+    super.end();
+    increment.setPositionIncrement(skipped);
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Puts all articles of a source, on several threads, with a bounded queue before them. */
 final class BulkUpdate {
@@ -31,7 +32,8 @@ final class BulkUpdate {
 
   BulkReport putAll(ArticleSource source, int threads) throws IOException {
     try (ArticleReader reader = source.open();
-        IndexingPool pool = new IndexingPool(threads, Putting::new)) {
+        IndexingPool pool =
+            new IndexingPool(Stream.generate(Putting::new).limit(threads).toList())) {
       readAll(reader, source.sizeBytes(), pool);
       pool.finish();
       return new BulkReport(read, read - rejected.get(), rejected.get());

@@ -5,14 +5,16 @@ package io.github.fihrist.index;
 import io.github.fihrist.article.ArticleReader;
 import io.github.fihrist.article.ArticleSource;
 import io.github.fihrist.article.Reading;
-import io.github.fihrist.document.ArticleDocuments;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 /** Fills the Lucene index of one new generation from a source, and commits it. For one use. */
 final class GenerationBuild {
@@ -36,9 +38,7 @@ final class GenerationBuild {
 
   Counts build(Directory directory, ArticleSource source) throws IOException, InterruptedException {
     IndexWriterConfig config =
-        WriterConfig.of(options.analysis(), options.ramBufferMegabytes())
-            .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
-    config.setMergePolicy(new OneSegment(config.getMergePolicy()));
+        WriterConfig.ofRebuild(options.analysis(), options.ramBufferMegabytes(), options.threads());
     IndexWriter writer = new IndexWriter(directory, config);
     boolean committed = false;
     try {
@@ -59,14 +59,32 @@ final class GenerationBuild {
 
   private long index(ArticleSource source, IndexWriter writer)
       throws IOException, InterruptedException {
-    ArticleDocuments documents = new ArticleDocuments(options.analysis());
+    List<GenerationWorker> workers = new ArrayList<>();
+    try {
+      for (int i = 0; i < options.threads(); i++) {
+        workers.add(
+            new GenerationWorker(
+                writer, options.analysis(), rejects, ramBufferBytes() / options.threads()));
+      }
+      long distinctIds = readAll(source, workers);
+      GenerationWorker.write(writer, workers);
+      return distinctIds;
+    } finally {
+      IOUtils.close(workers);
+    }
+  }
+
+  private long readAll(ArticleSource source, List<GenerationWorker> workers)
+      throws IOException, InterruptedException {
     try (ArticleReader reader = source.open();
-        IndexingPool pool =
-            new IndexingPool(
-                options.threads(), () -> new GenerationWorker(writer, documents, rejects))) {
+        IndexingPool pool = new IndexingPool(workers)) {
       readAll(reader, source.sizeBytes(), pool);
       return pool.finish();
     }
+  }
+
+  private long ramBufferBytes() {
+    return (long) options.ramBufferMegabytes() << 20;
   }
 
   private void readAll(ArticleReader reader, OptionalLong sizeBytes, IndexingPool pool)

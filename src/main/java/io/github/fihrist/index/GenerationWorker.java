@@ -2,53 +2,102 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.index;
 
+import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.article.Reading;
 import io.github.fihrist.document.ArticleDocuments;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
+import java.io.Closeable;
 import java.io.IOException;
-import org.apache.lucene.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
-/** Indexes into a generation that begins empty. */
-final class GenerationWorker implements IndexingWorker {
+/**
+ * Indexes into a generation that begins empty: into memory, and from there, when it is full, into a
+ * segment.
+ */
+final class GenerationWorker implements IndexingWorker, Closeable {
   private final IndexWriter writer;
+  private final TextAnalysis analysis;
   private final ArticleDocuments documents;
   private final RejectsReport rejects;
+  private final long maxBufferBytes;
   private final IdSet ids = new IdSet();
+  private final List<Term> replaced = new ArrayList<>();
+  private SegmentBuffer buffer;
 
-  GenerationWorker(IndexWriter writer, ArticleDocuments documents, RejectsReport rejects) {
+  GenerationWorker(
+      IndexWriter writer, TextAnalysis analysis, RejectsReport rejects, long maxBufferBytes)
+      throws IOException {
     this.writer = writer;
-    this.documents = documents;
+    this.analysis = analysis;
+    this.documents = new ArticleDocuments(analysis);
     this.rejects = rejects;
+    this.maxBufferBytes = maxBufferBytes;
+    this.buffer = new SegmentBuffer(analysis, documents);
   }
 
   @Override
   public void index(Reading.Accepted accepted) throws IOException {
     Article article = accepted.article();
-    Document document = documents.toDocument(article);
     BytesRef id = ExactTerm.of(article.id());
     long hash = IdSet.hash(id);
+    boolean replaces = ids.contains(hash);
     try {
-      if (ids.contains(hash)) {
-        writer.updateDocument(new Term(IndexField.ID, id), document);
-      } else {
-        // Much cheaper: no segment is searched for an article to delete.
-        writer.addDocument(document);
-        ids.add(hash);
-      }
+      buffer.add(article, replaces);
     } catch (IllegalArgumentException e) {
       // Lucene's way to refuse one document and go on, as with a word of 32 kB.
       rejects.write(refused(accepted, e));
+      return;
+    }
+    if (replaces) {
+      replaced.add(new Term(IndexField.ID, id));
+    } else {
+      ids.add(hash);
+    }
+    if (buffer.ramBytesUsed() > maxBufferBytes) {
+      write(writer, List.of(this));
+    }
+  }
+
+  /** Writes what workers have in memory as one segment. They are not indexing meanwhile. */
+  static void write(IndexWriter writer, List<GenerationWorker> workers) throws IOException {
+    List<CodecReader> readers = new ArrayList<>();
+    try {
+      for (GenerationWorker worker : workers) {
+        if (!worker.buffer.isEmpty()) {
+          // In the segments before: adding readers deletes nothing.
+          writer.deleteDocuments(worker.replaced.toArray(Term[]::new));
+          readers.add(worker.buffer.reader());
+        }
+      }
+      if (!readers.isEmpty()) {
+        writer.addIndexes(readers.toArray(CodecReader[]::new));
+      }
+    } finally {
+      IOUtils.close(readers);
+    }
+    for (GenerationWorker worker : workers) {
+      worker.close();
+      worker.replaced.clear();
+      worker.buffer = new SegmentBuffer(worker.analysis, worker.documents);
     }
   }
 
   @Override
   public long distinctIds() {
     return ids.size();
+  }
+
+  @Override
+  public void close() throws IOException {
+    buffer.close();
   }
 
   static Reading.Rejected refused(Reading.Accepted accepted, IllegalArgumentException why) {

@@ -14,7 +14,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
@@ -35,14 +34,14 @@ final class IndexingPool implements AutoCloseable {
   private final Semaphore room;
   private volatile boolean stopping;
 
-  IndexingPool(int threads, Supplier<IndexingWorker> workers) {
+  IndexingPool(List<? extends IndexingWorker> workers) {
     waitingChars =
         (int) Math.min(MAX_WAITING_CHARS, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
     room = new Semaphore(waitingChars);
-    for (int i = 0; i < threads; i++) {
-      lanes.add(new Lane(workers.get()));
+    for (IndexingWorker worker : workers) {
+      lanes.add(new Lane(worker));
     }
-    for (int i = 0; i < threads; i++) {
+    for (int i = 0; i < lanes.size(); i++) {
       Thread thread = new Thread(lanes.get(i).task, "fihrist-index-" + (i + 1));
       thread.setDaemon(true);
       thread.start();

@@ -31,7 +31,7 @@ public record RebuildOptions(
   public static final int MAX_RAM_BUFFER_MEGABYTES = 2047;
 
   private static final int DEFAULT_MAX_RAM_BUFFER_MEGABYTES = 256;
-  private static final int HEAP_SHARES = 8;
+  private static final int HEAP_SHARES = 4;
   private static final Duration DEFAULT_SWITCH_WAIT = Duration.ofMinutes(10);
 
   /** Validates. */
@@ -44,7 +44,7 @@ public record RebuildOptions(
   }
 
   /**
-   * All cores, an eighth of the heap for the buffer but at most 256 MB, no progress, ten minutes, a
+   * All cores, a quarter of the heap for the buffer but at most 256 MB, no progress, ten minutes, a
    * look at the disk.
    */
   public static RebuildOptions standard(TextAnalysis analysis) {

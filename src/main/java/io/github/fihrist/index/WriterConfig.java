@@ -15,6 +15,8 @@ import org.apache.lucene.store.AlreadyClosedException;
 
 /** How Lucene writes our indexes, in rebuilds and updates alike. */
 final class WriterConfig {
+  private static final int SPARE_MERGES = 4;
+
   private WriterConfig() {}
 
   static IndexWriterConfig of(TextAnalysis analysis, int ramBufferMegabytes) {
@@ -22,6 +24,19 @@ final class WriterConfig {
         .setSimilarity(IndexSimilarity.BM25)
         .setRAMBufferSizeMB(ramBufferMegabytes)
         .setMergeScheduler(new QuietMerges());
+  }
+
+  /** How a whole generation is written, by so many threads. */
+  static IndexWriterConfig ofRebuild(TextAnalysis analysis, int ramBufferMegabytes, int threads) {
+    QuietMerges merges = new QuietMerges();
+    // Each thread writes what it has in memory as a merge, and none of them is to wait.
+    merges.setMaxMergesAndThreads(2 * threads + SPARE_MERGES, 2 * threads);
+    IndexWriterConfig config = of(analysis, ramBufferMegabytes);
+    return config
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setMergeScheduler(merges)
+        .setMergePolicy(new OneSegment(config.getMergePolicy()))
+        .setCodec(ParallelPostings.codec());
   }
 
   /**

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.document;
+
+import org.apache.lucene.index.BaseTermsEnum;
+import org.apache.lucene.index.ImpactsEnum;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of one field, to be read once from the first to the last, as merges do; they are not
+ * sought.
+ */
+final class BatchTerms extends Terms {
+  private final IndexOptions options;
+  private final SortedTerms terms;
+  private final BatchPostings postings;
+
+  BatchTerms(IndexOptions options, SortedTerms terms, BatchPostings postings) {
+    this.options = options;
+    this.terms = terms;
+    this.postings = postings;
+  }
+
+  @Override
+  public TermsEnum iterator() {
+    return new FromFirstToLast();
+  }
+
+  @Override
+  public long size() {
+    return -1;
+  }
+
+  @Override
+  public long getSumTotalTermFreq() {
+    return -1;
+  }
+
+  @Override
+  public long getSumDocFreq() {
+    return -1;
+  }
+
+  @Override
+  public int getDocCount() {
+    return -1;
+  }
+
+  @Override
+  public boolean hasFreqs() {
+    return options.compareTo(IndexOptions.DOCS_AND_FREQS) >= 0;
+  }
+
+  @Override
+  public boolean hasOffsets() {
+    return false;
+  }
+
+  @Override
+  public boolean hasPositions() {
+    return options.compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0;
+  }
+
+  @Override
+  public boolean hasPayloads() {
+    return false;
+  }
+
+  private final class FromFirstToLast extends BaseTermsEnum {
+    private final BytesRef term = new BytesRef();
+    private int at = -1;
+
+    @Override
+    public @Nullable BytesRef next() {
+      do {
+        at++;
+      } while (at < terms.size() && postings.isEmpty(terms.number(at)));
+      return at < terms.size() ? terms.copy(at, term) : null;
+    }
+
+    @Override
+    public BytesRef term() {
+      return term;
+    }
+
+    @Override
+    public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
+      return postings.postings(terms.number(at), reuse);
+    }
+
+    @Override
+    public long ord() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int docFreq() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long totalTermFreq() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ImpactsEnum impacts(int flags) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SeekStatus seekCeil(BytesRef text) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void seekExact(long ord) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

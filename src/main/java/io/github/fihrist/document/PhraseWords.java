@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.document;
+
+import io.github.fihrist.analysis.Vocabulary;
+import io.github.fihrist.analysis.WordClass;
+import io.github.fihrist.analysis.WordForms;
+import java.util.Set;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** What {@link Phrases} ask of the words of a vocabulary, by their numbers. For one thread. */
+final class PhraseWords {
+  /** Can be a phrase's first word. */
+  static final int CAN_BEGIN = 1;
+
+  /** Can be a phrase's last word. */
+  static final int CAN_END = 2;
+
+  /** Is worth being offered alone. */
+  static final int CAN_STAND_ALONE = 4;
+
+  /** Is nothing without the next word. */
+  static final int LEANS = 8;
+
+  private static final int LENGTH_SHIFT = 4;
+  private static final int MIN_WORD_LETTERS = 2;
+  private static final String ONE_LETTER_PARTICLES = "وفبلكس";
+
+  /** Parts of names that are nothing without the next word; folded. */
+  private static final Set<String> LEANING =
+      Set.of("بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ام", "ال");
+
+  private static final String SON = "بن";
+
+  private final Vocabulary vocabulary;
+
+  /** The traits of each word, one bit each, and the length of its folded spelling above them. */
+  private int[] traits = {};
+
+  private long[] keys = {};
+  private int known;
+
+  PhraseWords(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Learns what the vocabulary has met since. */
+  void update() {
+    traits = ArrayUtil.grow(traits, vocabulary.size());
+    keys = ArrayUtil.grow(keys, vocabulary.size());
+    for (; known < vocabulary.size(); known++) {
+      WordForms forms = vocabulary.forms(known);
+      traits[known] = traits(forms);
+      keys[known] = StringHelper.murmurhash3_x64_128(new BytesRef(forms.exact()))[0];
+    }
+  }
+
+  WordForms forms(int word) {
+    return vocabulary.forms(word);
+  }
+
+  boolean has(int word, int trait) {
+    return (traits[word] & trait) != 0;
+  }
+
+  /** How many letters the folded spelling has. */
+  int length(int word) {
+    return traits[word] >> LENGTH_SHIFT;
+  }
+
+  /** 64 bits of hash that stand for the folded spelling. */
+  long key(int word) {
+    return keys[word];
+  }
+
+  long ramBytesUsed() {
+    return (long) Integer.BYTES * traits.length + (long) Long.BYTES * keys.length;
+  }
+
+  private static int traits(WordForms forms) {
+    String exact = forms.exact();
+    WordClass wordClass = forms.wordClass();
+    boolean isContent = wordClass == WordClass.CONTENT;
+    boolean leans = LEANING.contains(exact);
+    boolean hasParticle = hasParticle(exact, forms.stem());
+    int traits = exact.length() << LENGTH_SHIFT;
+    traits |= leans ? LEANS : 0;
+    traits |= isContent && !exact.isEmpty() && !exact.equals(SON) && !hasParticle ? CAN_BEGIN : 0;
+    traits |= wordClass.isTopic() && !leans && !hasParticle ? CAN_END : 0;
+    traits |= isContent && exact.length() >= MIN_WORD_LETTERS ? CAN_STAND_ALONE : 0;
+    return traits;
+  }
+
+  /** Whether a particle of one letter stands before the stem; ال may. */
+  private static boolean hasParticle(String exact, String stem) {
+    return !exact.isEmpty()
+        && ONE_LETTER_PARTICLES.indexOf(exact.charAt(0)) >= 0
+        && (stem.isEmpty() || stem.charAt(0) != exact.charAt(0));
+  }
+}
