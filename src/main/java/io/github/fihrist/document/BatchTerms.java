@@ -73,14 +73,16 @@ final class BatchTerms extends Terms {
 
   private final class FromFirstToLast extends BaseTermsEnum {
     private final BytesRef term = new BytesRef();
+    private final int[] numbers = terms.numbers();
+    private final int size = terms.size();
     private int at = -1;
 
     @Override
     public @Nullable BytesRef next() {
       do {
         at++;
-      } while (at < terms.size() && postings.isEmpty(terms.number(at)));
-      return at < terms.size() ? terms.copy(at, term) : null;
+      } while (at < size && postings.isEmpty(numbers[at]));
+      return at < size ? terms.copy(numbers[at], term) : null;
     }
 
     @Override
@@ -90,7 +92,7 @@ final class BatchTerms extends Terms {
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
-      return postings.postings(terms.number(at), reuse);
+      return postings.postings(numbers[at], reuse);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOUtils;
 
 /**
  * Indexes into a generation that begins empty: into memory, and from there, when it is full, into a
@@ -69,24 +68,28 @@ final class GenerationWorker implements IndexingWorker, Closeable {
   /** Writes what workers have in memory as one segment. They are not indexing meanwhile. */
   static void write(IndexWriter writer, List<GenerationWorker> workers) throws IOException {
     List<CodecReader> readers = new ArrayList<>();
-    try {
-      for (GenerationWorker worker : workers) {
-        if (!worker.buffer.isEmpty()) {
-          // In the segments before: adding readers deletes nothing.
-          writer.deleteDocuments(worker.replaced.toArray(Term[]::new));
-          readers.add(worker.buffer.reader());
-        }
+    for (GenerationWorker worker : workers) {
+      if (!worker.buffer.isEmpty()) {
+        // In the segments before: adding readers deletes nothing.
+        writer.deleteDocuments(worker.replaced.toArray(Term[]::new));
+        readers.add(worker.buffer.reader());
       }
-      if (!readers.isEmpty()) {
-        writer.addIndexes(readers.toArray(CodecReader[]::new));
-      }
-    } finally {
-      IOUtils.close(readers);
+    }
+    if (!readers.isEmpty()) {
+      writer.addIndexes(readers.toArray(CodecReader[]::new));
     }
     for (GenerationWorker worker : workers) {
       worker.close();
       worker.replaced.clear();
       worker.buffer = new SegmentBuffer(worker.analysis, worker.documents);
+    }
+  }
+
+  /** Flushes what Lucene holds, while other workers do the same. */
+  @Override
+  public void finish() throws IOException {
+    if (!buffer.isEmpty()) {
+      buffer.reader();
     }
   }
 

@@ -176,6 +176,9 @@ final class IndexingPool implements AutoCloseable {
           }
           room.release(job.cost());
         }
+        if (!stopping) {
+          worker.finish();
+        }
         failed = false;
       } finally {
         if (failed) {

@@ -12,6 +12,9 @@ import java.io.IOException;
 interface IndexingWorker {
   void index(Reading.Accepted accepted) throws IOException;
 
+  /** Does what is left to do when there are no more articles. */
+  default void finish() throws IOException {}
+
   /** How many ids it indexed, or hardly fewer; 0 if it does not count them. */
   long distinctIds();
 }

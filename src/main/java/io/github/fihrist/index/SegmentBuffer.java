@@ -25,6 +25,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles in memory that are going to be a segment of an index: their words in an {@link
@@ -36,6 +37,7 @@ final class SegmentBuffer implements Closeable {
   private final ArticleBatch words = new ArticleBatch();
   private final Directory directory = new ByteBuffersDirectory();
   private final IndexWriter others;
+  private @Nullable CodecReader reader;
 
   SegmentBuffer(TextAnalysis analysis, ArticleDocuments documents) throws IOException {
     this.documents = documents;
@@ -84,17 +86,19 @@ final class SegmentBuffer implements Closeable {
   }
 
   /**
-   * All of it as a reader to be added to an index, once, without what was replaced; closed by who
-   * asks for it. Nothing may be added afterwards.
+   * All of it as a reader to be added to an index, once, without what was replaced; the buffer
+   * closes it. Nothing may be added afterwards.
    */
   CodecReader reader() throws IOException {
-    DirectoryReader reader = DirectoryReader.open(others);
-    LeafReader leaf = reader.leaves().getFirst().reader();
-    return SlowCodecReaderWrapper.wrap(new ParallelLeafReader(leaf, words.leaf()));
+    if (reader == null) {
+      LeafReader leaf = DirectoryReader.open(others).leaves().getFirst().reader();
+      reader = SlowCodecReaderWrapper.wrap(new ParallelLeafReader(leaf, words.leaf()));
+    }
+    return reader;
   }
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(others::rollback, directory);
+    IOUtils.close(reader, others::rollback, directory);
   }
 }

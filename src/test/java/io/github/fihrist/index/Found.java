@@ -27,7 +27,10 @@ final class Found {
   /** Of a generation: its only segment, or the largest part of it. */
   static Path largestFile(Path generation) throws IOException {
     try (var files = Files.list(generation)) {
-      return files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("_"))
+          .max(Comparator.comparingLong(file -> file.toFile().length()))
+          .orElseThrow();
     }
   }
 

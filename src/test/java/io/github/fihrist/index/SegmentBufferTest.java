@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexWriter;
@@ -168,9 +167,7 @@ class SegmentBufferTest {
             buffer.add(article, true);
             writer.deleteDocuments(new Term(IndexField.ID, ExactTerm.of(article.id())));
           }
-          try (CodecReader reader = buffer.reader()) {
-            writer.addIndexes(reader);
-          }
+          writer.addIndexes(buffer.reader());
         }
       }
       return contents(writer);
