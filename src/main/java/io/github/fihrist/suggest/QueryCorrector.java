@@ -21,7 +21,8 @@ import org.apache.lucene.index.QueryTimeout;
  *
  * <p>A word that the index has is left alone unless it is rare and another one, far more frequent,
  * sounds the same; so is one that the index knows with other particles or endings, or that the
- * lexicon knows, unless another one is much likelier.
+ * lexicon knows, unless another one is much likelier. The shorter a word, the likelier another must
+ * be. A misspelling that everybody knows is put right whatever the lexicon reads into it.
  */
 public final class QueryCorrector {
   /** The most corrections of one word. */
@@ -39,16 +40,24 @@ public final class QueryCorrector {
   private static final int RARE = 2;
 
   /** What a correction must score if neither index nor lexicon know the word in any form. */
-  private static final double UNKNOWN = -5;
+  private static final double UNKNOWN = -2.5;
 
-  /** In a small index few articles are many: so much less will do a factor of 100 below 10,000. */
-  private static final double SMALL_INDEX = 1;
+  /** A word shorter than that has other words near it by chance: so much more for each letter. */
+  private static final int LONG_LETTERS = 7;
+
+  private static final double SHORTER = 0.6;
+
+  /**
+   * In a small index few articles are many, and few words are near by chance: so much less will do
+   * a factor of 100 below 10,000.
+   */
+  private static final double SMALL_INDEX = 2.5;
 
   /** What it must score if the index has other forms of the word, or the lexicon knows it. */
   private static final double KNOWN = 0;
 
   /** How much likelier than the word itself a correction must be if the index has the word. */
-  private static final double LIKELIER = 0.5;
+  private static final double LIKELIER = 3;
 
   /** Two words written apart are one word if so many articles write it. */
   private static final int MIN_JOINED_ARTICLES = 3;
@@ -148,6 +157,11 @@ public final class QueryCorrector {
 
   private Optional<String> better(List<Token> tokens, int index) throws IOException {
     WordForms word = tokens.get(index).forms();
+    Optional<Correction> listed = words.listed(word);
+    if (listed.isPresent()) {
+      // The lexicon may read a word into it: لاكن as what someone kneads.
+      return listed.map(Correction::text);
+    }
     int articles = words.articles(word);
     if (word.wordClass() != WordClass.CONTENT || articles > RARE || corrected == MAX_CORRECTED) {
       return Optional.empty();
@@ -158,10 +172,7 @@ public final class QueryCorrector {
       return Optional.empty();
     }
     corrected++;
-    double needed =
-        articles > 0
-            ? WordCorrector.prior(articles) + LIKELIER
-            : isWord ? KNOWN : UNKNOWN - inSmallIndex;
+    double needed = articles > 0 ? WordCorrector.prior(articles) + LIKELIER : needed(word, isWord);
     List<FoldedTerms.Entry> context = context(tokens, index);
     Optional<Correction> best = Optional.empty();
     double bestScore = Double.NEGATIVE_INFINITY;
@@ -175,6 +186,12 @@ public final class QueryCorrector {
       }
     }
     return best.map(Correction::text);
+  }
+
+  /** What a correction of a word must score that no article has in this form. */
+  private double needed(WordForms word, boolean isWord) {
+    int missing = Math.max(0, LONG_LETTERS - word.exact().length());
+    return SHORTER * missing + (isWord ? KNOWN : UNKNOWN - inSmallIndex);
   }
 
   /** Search finds every spelling of a word anyway. */

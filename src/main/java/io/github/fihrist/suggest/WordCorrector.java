@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
@@ -20,15 +21,15 @@ import org.apache.lucene.index.Term;
  * Words of one state of an index that may have been meant by another. For one thread.
  *
  * <p>What is likely is a matter of two things: how often articles use a word, and how easily one
- * mistypes it so; the score is {@code ln(1 + articles) − 8 · cost}, where articles beyond 180 count
- * for little: people do not look for the words that articles use most.
+ * mistypes it so; the score is {@code ln(1 + articles) − 5.3 · cost}, where articles beyond 150
+ * count for little: people do not look for the words that articles use most.
  */
 final class WordCorrector {
   /** What a letter typed wrongly is worth, as a power of e of articles. */
-  private static final double COST = 8;
+  private static final double COST = 5.3;
 
-  private static final int COMMON_ARTICLES = 180;
-  private static final double BEYOND_COMMON = 0.2;
+  private static final int COMMON_ARTICLES = 150;
+  private static final double BEYOND_COMMON = 0.13;
 
   /** A word this long is no word; looking for others like it would take long. */
   private static final int MAX_LETTERS = 30;
@@ -39,13 +40,13 @@ final class WordCorrector {
   private static final int MIN_LETTERS_FOR_TWO_EDITS = 4;
 
   /** A word found one letter away with that score makes the search two letters away needless. */
-  private static final double GOOD = -3;
+  private static final double GOOD = -2.5;
 
   /** How many of the best are looked at closer. */
   private static final int CLOSER = 12;
 
   /** A space left out, or a particle before a word that no article has it before. */
-  private static final double SPACE_COST = 0.5;
+  private static final double SPACE_COST = 0.6;
 
   private static final double PARTICLE_COST = 0.25;
 
@@ -54,6 +55,12 @@ final class WordCorrector {
 
   /** What a spelling of the same word costs that only hamza, ة or ى tell apart. */
   private static final double SPELLING_COST = 0.1;
+
+  /** What a misspelling costs that everybody knows. */
+  private static final double LISTED_COST = 0.1;
+
+  /** How many times as many articles must have the right word; else both are in use. */
+  private static final int LISTED_RARER = 50;
 
   private final IndexReader reader;
   private final FoldedTerms words;
@@ -93,6 +100,7 @@ final class WordCorrector {
     }
     Map<String, Correction> best = new LinkedHashMap<>();
     spelling(word).ifPresent(correction -> best.put(correction.text(), correction));
+    listed(word).ifPresent(correction -> keep(best, correction));
     Map<String, Integer> found = near.within(1, typed);
     add(typed, found, best);
     boolean good = best.values().stream().anyMatch(each -> each.score() >= GOOD);
@@ -119,6 +127,43 @@ final class WordCorrector {
     return whole.map(
         entry ->
             new Correction(entry.written(), entry.articles(), score(entry.articles(), SPACE_COST)));
+  }
+
+  /**
+   * What a misspelling that everybody knows is meant for, behind any particle; empty if the index
+   * lacks that, or uses the misspelling not that much less often.
+   */
+  Optional<Correction> listed(WordForms word) throws IOException {
+    String typed = word.exact();
+    Optional<Correction> found = listed("", typed);
+    for (Particle particle : Particle.of(typed)) {
+      if (found.isEmpty() && !particle.letters().isEmpty()) {
+        found = listed(particle.letters(), typed.substring(particle.letters().length()));
+      }
+    }
+    return found.isPresent() && (long) articles(word) * LISTED_RARER <= found.get().articles()
+        ? found
+        : Optional.empty();
+  }
+
+  private Optional<Correction> listed(String particle, String typed) throws IOException {
+    Optional<List<String>> meant = CommonMisspellings.standard().meantBy(typed);
+    if (meant.isEmpty()) {
+      return Optional.empty();
+    }
+    StringJoiner text = new StringJoiner(" ");
+    int articles = Integer.MAX_VALUE;
+    String before = particle;
+    for (String folded : meant.get()) {
+      Optional<FoldedTerms.Entry> entry = words.get(before + folded);
+      if (entry.isEmpty()) {
+        return Optional.empty();
+      }
+      text.add(entry.get().written());
+      articles = Math.min(articles, entry.get().articles());
+      before = "";
+    }
+    return Optional.of(new Correction(text.toString(), articles, score(articles, LISTED_COST)));
   }
 
   /** The same word as most articles spell it. */

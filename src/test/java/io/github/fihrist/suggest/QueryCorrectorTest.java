@@ -119,6 +119,47 @@ class QueryCorrectorTest {
   }
 
   @Test
+  void misspellingsThatEverybodyKnowsArePutRight() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      articles.add(Article.of("a" + i, "هذا", "لكن هذا ممكن إن شاء الله بمسؤولية في عالم"));
+    }
+    articles.add(Article.of("b", "لاكن", "لاكن العالم"));
+    ArticleIndex.rebuild(dir, TestIndex.source(articles));
+    index.refresh();
+    check("هاذا", "هذا");
+    check("هاذا ممكن", "هذا ممكن");
+    check("بمسؤلية", "بمسؤولية"); // behind a particle
+    check("انشالله", "إن شاء الله");
+    check("لاكن", "لكن"); // one article in sixty has it
+    assertEquals("إن شاء الله", index.corrections("انشالله", 3).getFirst().text());
+  }
+
+  @Test
+  void misspellingsThatArticlesUseAreLeftAlone() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      articles.add(Article.of("a" + i, "رأي", i < 10 ? "لاكن الرأي" : "لكن الرأي"));
+    }
+    ArticleIndex.rebuild(dir, TestIndex.source(articles));
+    index.refresh();
+    assertEquals(Optional.empty(), suggestion("لاكن"));
+    assertEquals(Optional.empty(), suggestion("هاذا")); // whose right word no article has
+  }
+
+  @Test
+  void aShortWordNeedsABetterReasonThanALongOne() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 12_000; i++) {
+      articles.add(Article.of("a" + i, null, i < 20 ? "غراما ماريوتنا" : "مر عام"));
+    }
+    ArticleIndex.rebuild(dir, TestIndex.source(articles));
+    index.refresh();
+    check("مارثوتنا", "ماريوتنا");
+    assertEquals(Optional.empty(), suggestion("غرثما"));
+  }
+
+  @Test
   void theNeighboursDecideBetweenLikelyWords() throws IOException {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 300; i++) {

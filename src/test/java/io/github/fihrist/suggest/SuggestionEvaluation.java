@@ -32,7 +32,9 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * Measures corrections and completions on a real index; {@code docs/suggestions.md} has the command
  * and the figures.
  *
- * <pre>SuggestionEvaluation INDEX STEM_DIR [SEED]</pre>
+ * <pre>SuggestionEvaluation INDEX STEM_DIR [SEED...]</pre>
+ *
+ * <p>With several seeds the random edits of each, all else with the first.
  */
 public final class SuggestionEvaluation {
   private static final String LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
@@ -40,6 +42,7 @@ public final class SuggestionEvaluation {
   private static final int MIN_LETTERS = 4;
   private static final int MAX_RARE_ARTICLES = 3;
   private static final int MAX_WRONG = 2;
+  private static final long MIN_TIMES_USED = 50;
 
   private record Mistake(String typed, Set<String> meant) {}
 
@@ -58,13 +61,18 @@ public final class SuggestionEvaluation {
   /** Prints the figures. */
   public static void main(String[] args) throws IOException {
     Path stems = Path.of(args[1]);
-    long seed = args.length > 2 ? Long.parseLong(args[2]) : 42;
+    long[] seeds = Arrays.stream(args).skip(2).mapToLong(Long::parseLong).toArray();
+    long seed = seeds.length > 0 ? seeds[0] : 42;
     try (ArticleIndex index = ArticleIndex.open(Path.of(args[0]))) {
       index.withLucene(
           lucene -> {
             SuggestionEvaluation evaluation =
                 new SuggestionEvaluation(lucene.getIndexReader(), seed);
             evaluation.run(stems);
+            for (int i = 1; i < seeds.length; i++) {
+              evaluation.random.setSeed(seeds[i]);
+              evaluation.corrections("random edits, seed " + seeds[i], evaluation.edits(300));
+            }
             return true;
           });
     }
@@ -73,6 +81,7 @@ public final class SuggestionEvaluation {
   private void run(Path stems) throws IOException {
     replacements(stems.resolve("lt_replaces.tsv"));
     corrections("lt_homophones", pairs(stems.resolve("lt_homophones.tsv"), true));
+    misspellings();
     List<Mistake> edits = edits(300);
     corrections("random edits", edits);
     List<String> gold = goldWords(stems);
@@ -130,6 +139,41 @@ public final class SuggestionEvaluation {
       }
     }
     return mistakes;
+  }
+
+  /**
+   * The list of common misspellings, whose right word the index has and whose wrong one it hardly
+   * has. An empty list before it on the class path tells what is found without.
+   */
+  private void misspellings() throws IOException {
+    List<Mistake> mistakes = new ArrayList<>();
+    int besideOthers = 0;
+    int afterNothing = 0;
+    for (String line : CommonMisspellings.lines()) {
+      String[] columns = line.split("\t");
+      int used = Integer.MAX_VALUE;
+      for (Token token : analysis.tokens(columns[0])) {
+        used = Math.min(used, terms.articles(token.forms().exact()));
+      }
+      for (String typed : columns[1].split(" ")) {
+        if (isWord(typed) && used > 0 && articles(typed) * MIN_TIMES_USED <= used) {
+          mistakes.add(new Mistake(typed, Set.of(folded(columns[0]))));
+          besideOthers +=
+              isRight(new QueryCorrector(analysis, reader, true, () -> false), mistakes);
+          afterNothing += isRight(new QueryCorrector(analysis, reader), mistakes);
+        }
+      }
+    }
+    corrections("common misspellings", mistakes);
+    out.printf(
+        "  suggested rightly beside other words' articles: %d, where nothing is found: %d%n",
+        besideOthers, afterNothing);
+  }
+
+  private int isRight(QueryCorrector corrector, List<Mistake> mistakes) throws IOException {
+    Mistake last = mistakes.getLast();
+    String better = corrector.correct(last.typed).map(this::folded).orElse("");
+    return last.meant.contains(better) ? 1 : 0;
   }
 
   private boolean isFoundAnyway(Mistake mistake) {

@@ -57,6 +57,23 @@ class TypingCostTest {
   }
 
   @Test
+  void whatIsOnlyWrittenIsEasilyLeftOut() {
+    double vowel = TypingCost.of("كتب", "كتاب");
+    assertTrue(TypingCost.of("قالو", "قالوا") < vowel); // the alef of the plural
+    assertTrue(TypingCost.of("بلطبع", "بالطبع") < vowel); // the alef of the article
+    assertTrue(TypingCost.of("وزرا", "وزراء") < vowel); // a last hamza
+    assertTrue(TypingCost.of("شء", "شيء") < vowel); // شئ: the yeh that the hamza's seat looks like
+  }
+
+  @Test
+  void whatEndsInOneSoundIsEasilyConfused() {
+    double confused = TypingCost.of("رسيد", "رصيد");
+    assertTrue(TypingCost.of("اشترا", "اشتري") < confused);
+    assertTrue(TypingCost.of("قضات", "قضاه") < confused);
+    assertTrue(TypingCost.of("وظايف", "وظاءف") < confused); // a hamza's seat
+  }
+
+  @Test
   void everyLetterCounts() {
     assertTrue(TypingCost.of("كتاب", "قطار") > TypingCost.of("كتاب", "قطاب"));
     assertTrue(TypingCost.of("", "كتاب") > TypingCost.of("ك", "كتاب"));
