@@ -28,7 +28,7 @@ final class BatchGrams implements BatchPostings {
   private final Vocabulary vocabulary;
 
   /** One more than the number of each gram in the dictionary. */
-  private final LongTable numbers = new LongTable(1 << 12);
+  private final LongTable numbers = new LongTable(0);
 
   private final BytesRefHash dictionary =
       new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()));

@@ -21,7 +21,7 @@ final class BatchOffers {
       new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()));
 
   /** One more than the number of the term of each phrase. */
-  private final LongTable terms = new LongTable(1 << 12);
+  private final LongTable terms = new LongTable(0);
 
   /** One more than the article that had each term last. */
   private int[] lastArticles = new int[64];

@@ -20,6 +20,9 @@ import org.apache.lucene.util.IOUtils;
 final class GenerationBuild {
   private static final long PROGRESS_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** Less would make a segment of every few articles. */
+  private static final long MIN_BUFFER_BYTES = 1L << 22;
+
   private final RebuildOptions options;
   private final RejectsReport rejects;
   private final RebuildStage.Listener stages;
@@ -60,11 +63,12 @@ final class GenerationBuild {
   private long index(ArticleSource source, IndexWriter writer)
       throws IOException, InterruptedException {
     List<GenerationWorker> workers = new ArrayList<>();
+    long bufferBytes = ((long) options.ramBufferMegabytes() << 20) / options.threads();
     try {
       for (int i = 0; i < options.threads(); i++) {
         workers.add(
             new GenerationWorker(
-                writer, options.analysis(), rejects, ramBufferBytes() / options.threads()));
+                writer, options.analysis(), rejects, Math.max(MIN_BUFFER_BYTES, bufferBytes)));
       }
       long distinctIds = readAll(source, workers);
       GenerationWorker.write(writer, workers);
@@ -81,10 +85,6 @@ final class GenerationBuild {
       readAll(reader, source.sizeBytes(), pool);
       return pool.finish();
     }
-  }
-
-  private long ramBufferBytes() {
-    return (long) options.ramBufferMegabytes() << 20;
   }
 
   private void readAll(ArticleReader reader, OptionalLong sizeBytes, IndexingPool pool)

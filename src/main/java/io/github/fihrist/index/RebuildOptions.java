@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param analysis makes words of text; the index is opened with the same
  * @param threads how many threads analyse and index, 1 to {@value #MAX_THREADS}
  * @param ramBufferMegabytes heap for what is indexed but not yet written, in all threads together,
- *     1 to {@value #MAX_RAM_BUFFER_MEGABYTES}
+ *     1 to {@value #MAX_RAM_BUFFER_MEGABYTES}; a thread takes at least 4 MB
  * @param progress hears how far it is
  * @param switchWait how long, at the end, to wait for a writer that has uncommitted changes
  * @param checksDisk whether to refuse beforehand if the disk seems too small
@@ -30,7 +30,7 @@ public record RebuildOptions(
   /** The largest buffer. */
   public static final int MAX_RAM_BUFFER_MEGABYTES = 2047;
 
-  private static final int DEFAULT_MAX_RAM_BUFFER_MEGABYTES = 256;
+  private static final int DEFAULT_MEGABYTES_PER_THREAD = 128;
   private static final int HEAP_SHARES = 4;
   private static final Duration DEFAULT_SWITCH_WAIT = Duration.ofMinutes(10);
 
@@ -44,15 +44,17 @@ public record RebuildOptions(
   }
 
   /**
-   * All cores, a quarter of the heap for the buffer but at most 256 MB, no progress, ten minutes, a
-   * look at the disk.
+   * All cores, a quarter of the heap for the buffer but at most 128 MB a thread, no progress, ten
+   * minutes, a look at the disk.
    */
   public static RebuildOptions standard(TextAnalysis analysis) {
     long heapMegabytes = Runtime.getRuntime().maxMemory() >> 20;
+    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    int most = Math.min(MAX_RAM_BUFFER_MEGABYTES, DEFAULT_MEGABYTES_PER_THREAD * threads);
     return new RebuildOptions(
         analysis,
-        Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
-        Math.clamp(heapMegabytes / HEAP_SHARES, 1, DEFAULT_MAX_RAM_BUFFER_MEGABYTES),
+        threads,
+        Math.clamp(heapMegabytes / HEAP_SHARES, 1, most),
         RebuildProgress.SILENT,
         DEFAULT_SWITCH_WAIT,
         true);
