@@ -31,6 +31,7 @@ public final class NameVariants {
   private static final List<String> G = List.of("غجكقگ", "جغكقگ", "كقغج", "قغكج", "گغجكق");
 
   private final Segmenter segmenter;
+  private final KnownVariants known = new KnownVariants();
 
   NameVariants(Lexicon lexicon) {
     this.segmenter = new Segmenter(lexicon);
@@ -47,6 +48,11 @@ public final class NameVariants {
         || !exact.chars().allMatch(c -> ArabicLetters.isLetter((char) c))) {
       return List.of();
     }
+    return known.of(word, this::variants);
+  }
+
+  private List<String> variants(WordForms word) {
+    String exact = word.exact();
     boolean isNative = isNative(word.spelled());
     boolean inflected = isNative && !word.lemmas().contains(exact);
     List<String> listed = ForeignNames.spellings(exact, isNative, inflected);

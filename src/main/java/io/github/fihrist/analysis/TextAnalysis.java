@@ -33,6 +33,7 @@ public final class TextAnalysis {
   private final WordAnalyzer words;
   private final WordCache cache;
   private final RecentTexts recent;
+  private final NameVariants nameVariants;
   private final String fingerprint;
 
   /** Made when first asked for: who only indexes needs none. */
@@ -48,6 +49,7 @@ public final class TextAnalysis {
     this.words = new WordAnalyzer(lexicon, folded);
     this.cache = new WordCache(words);
     this.recent = new RecentTexts(cache);
+    this.nameVariants = new NameVariants(lexicon);
     this.fingerprint = fingerprint(RULES, lexicon.fingerprint(), folded.fingerprint());
   }
 
@@ -102,7 +104,7 @@ public final class TextAnalysis {
 
   /** Foreign names in the other spellings they have in Arabic. */
   public NameVariants nameVariants() {
-    return new NameVariants(lexicon);
+    return nameVariants;
   }
 
   /**

@@ -24,26 +24,42 @@ import org.apache.lucene.util.IOSupplier;
  */
 public final class IndexTerms {
   private final IndexReaderContext context;
+  private final KnownTerms.OfReader shared;
   private final Map<Term, TermStates> known = new HashMap<>();
   private final Map<String, TermsEnum[]> enums = new HashMap<>();
 
   /** Looks up nothing yet. */
   public IndexTerms(IndexReader reader) {
-    context = reader.getContext();
+    this(reader, new KnownTerms());
+  }
+
+  /** Looks up nothing yet, and nothing that others have looked up. */
+  public IndexTerms(IndexReader reader, KnownTerms shared) {
+    this.context = reader.getContext();
+    this.shared = shared.of(reader);
   }
 
   /** Where a term is in each leaf, and how frequent; in no articles if the index lacks it. */
   public TermStates states(Term term) throws IOException {
     TermStates states = known.get(term);
     if (states == null) {
-      states = new TermStates(context);
-      TermsEnum[] each = enums(term.field());
-      for (int ord = 0; ord < each.length; ord++) {
-        if (each[ord].seekExact(term.bytes())) {
-          register(states, each[ord], ord);
-        }
+      states = shared.get(term);
+      if (states == null) {
+        states = lookedUp(term);
+        shared.put(term, states);
       }
       known.put(term, states);
+    }
+    return states;
+  }
+
+  private TermStates lookedUp(Term term) throws IOException {
+    TermStates states = new TermStates(context);
+    TermsEnum[] each = enums(term.field());
+    for (int ord = 0; ord < each.length; ord++) {
+      if (each[ord].seekExact(term.bytes())) {
+        register(states, each[ord], ord);
+      }
     }
     return states;
   }

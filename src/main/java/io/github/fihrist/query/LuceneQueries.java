@@ -22,11 +22,17 @@ public final class LuceneQueries {
 
   private final TextAnalysis analysis;
   private final RankingModel model;
+  private final KnownTerms known;
 
-  /** Translates with the analysis that the index was built with. */
-  public LuceneQueries(TextAnalysis analysis, RankingModel model) {
+  /**
+   * Translates with the analysis that the index was built with.
+   *
+   * @param known terms that need not be looked up again
+   */
+  public LuceneQueries(TextAnalysis analysis, RankingModel model, KnownTerms known) {
     this.analysis = analysis;
     this.model = model;
+    this.known = known;
   }
 
   /**
@@ -41,7 +47,7 @@ public final class LuceneQueries {
     QueryBudget budget = new QueryBudget(timeout);
     QueryWords words = QueryWords.of(clause, analysis);
     List<String> messages = new ArrayList<>();
-    IndexTerms terms = new IndexTerms(reader);
+    IndexTerms terms = new IndexTerms(reader, known);
     WordQueries wordQueries =
         new WordQueries(
             analysis,

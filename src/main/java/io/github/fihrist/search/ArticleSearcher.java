@@ -9,6 +9,7 @@ import io.github.fihrist.document.IndexField;
 import io.github.fihrist.document.StoredArticles;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.index.LiveIndex;
+import io.github.fihrist.query.KnownTerms;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
@@ -44,6 +45,7 @@ public final class ArticleSearcher {
   private final LiveIndex index;
   private final TextAnalysis analysis;
   private final RankingModel standard;
+  private final KnownTerms knownTerms = new KnownTerms();
   private final FacetOrdinals ordinals = new FacetOrdinals();
   private final Completer completer;
 
@@ -79,7 +81,7 @@ public final class ArticleSearcher {
               query,
               text.understood(),
               text.notes(query.messages()),
-              Optional.of(new Suggesting(analysis, model, request, text)),
+              Optional.of(new Suggesting(analysis, model, knownTerms, request, text)),
               HitLoading.of(text, new Marking(analysis, model, searcher, query)));
       return answer(searcher, model, asked, request, start);
     }
@@ -199,7 +201,7 @@ public final class ArticleSearcher {
   private LuceneQuery translated(
       QueryText text, RankingModel model, IndexSearcher searcher, TimeLimit limit)
       throws IOException {
-    return new LuceneQueries(analysis, model)
+    return new LuceneQueries(analysis, model, knownTerms)
         .translate(text.parsed().clause(), searcher.getIndexReader(), limit.firstHalf());
   }
 

@@ -71,16 +71,29 @@ final class StatisticsSearcher extends IndexSearcher {
         return similarity.scorer(boost, field, known(given.get(), field.field(), terms));
       }
       kept.keep(field);
-      boolean alternatives =
-          asked.stream().noneMatch(each -> Arrays.asList(terms).contains(each.statistics()));
-      (alternatives
-              ? asked.stream()
-                  .max(Comparator.comparingLong(each -> each.statistics().docFreq()))
-                  .stream()
-              : asked.stream())
-          .forEach(each -> kept.keep(each.field(), each.statistics()));
+      if (areAlternatives(terms)) {
+        asked.stream()
+            .max(Comparator.comparingLong(each -> each.statistics().docFreq()))
+            .ifPresent(each -> kept.keep(each.field(), each.statistics()));
+      } else {
+        for (Asked each : asked) {
+          kept.keep(each.field(), each.statistics());
+        }
+      }
       asked.clear();
       return similarity.scorer(boost, field, terms);
+    }
+
+    /** If they are, the scorer is for a term that stands for them. */
+    private boolean areAlternatives(TermStatistics... terms) {
+      for (Asked each : asked) {
+        for (TermStatistics term : terms) {
+          if (term.equals(each.statistics())) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     @Override

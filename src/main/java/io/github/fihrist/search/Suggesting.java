@@ -4,6 +4,7 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.query.Clause;
+import io.github.fihrist.query.KnownTerms;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.RankingModel;
 import io.github.fihrist.suggest.QueryCorrector;
@@ -16,12 +17,19 @@ import org.apache.lucene.search.Query;
 final class Suggesting {
   private final TextAnalysis analysis;
   private final RankingModel model;
+  private final KnownTerms knownTerms;
   private final SearchRequest request;
   private final QueryText text;
 
-  Suggesting(TextAnalysis analysis, RankingModel model, SearchRequest request, QueryText text) {
+  Suggesting(
+      TextAnalysis analysis,
+      RankingModel model,
+      KnownTerms knownTerms,
+      SearchRequest request,
+      QueryText text) {
     this.analysis = analysis;
     this.model = model;
+    this.knownTerms = knownTerms;
     this.request = request;
     this.text = text;
   }
@@ -47,7 +55,7 @@ final class Suggesting {
 
   private boolean finds(IndexSearcher searcher, TimeLimit limit, Clause clause) throws IOException {
     Query query =
-        new LuceneQueries(analysis, model)
+        new LuceneQueries(analysis, model, knownTerms)
             .translate(clause, searcher.getIndexReader(), limit)
             .query();
     return searcher.search(SelectionQuery.among(request.selection(), query), 1).scoreDocs.length

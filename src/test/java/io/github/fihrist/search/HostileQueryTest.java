@@ -13,6 +13,7 @@ import io.github.fihrist.highlight.Span;
 import io.github.fihrist.index.IndexRebuild;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
+import io.github.fihrist.query.KnownTerms;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
@@ -154,7 +155,7 @@ class HostileQueryTest {
 
   private static LuceneQuery translate(String query, QueryTimeout timeout) throws IOException {
     try (LiveIndex.Lease lease = live.acquire()) {
-      return new LuceneQueries(ANALYSIS, RankingModel.standard())
+      return new LuceneQueries(ANALYSIS, RankingModel.standard(), new KnownTerms())
           .translate(
               QueryParser.standard().parse(query).clause(),
               lease.searcher().getIndexReader(),
