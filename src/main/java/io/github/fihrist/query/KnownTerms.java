@@ -42,11 +42,6 @@ public final class KnownTerms {
     return known;
   }
 
-  /** Of how many states of indexes it knows terms. */
-  int readers() {
-    return byReader.size();
-  }
-
   /** The terms of one state of an index. */
   static final class OfReader {
     private final AtomicReferenceArray<Known> terms = new AtomicReferenceArray<>(1 << PLACE_BITS);

@@ -28,6 +28,9 @@ record Suggestion(String query, Optional<String> message) {
   static Optional<Suggestion> corrected(Clause asked, QueryCorrector corrector, QueryParser parser)
       throws IOException {
     Clause corrected = new ClauseCorrection(corrector).corrected(asked);
+    if (corrected.equals(asked)) {
+      return Optional.empty();
+    }
     String query = parser.print(corrected);
     return query.equals(parser.print(asked))
         ? Optional.empty()

@@ -5,6 +5,7 @@ package io.github.fihrist.suggest;
 import io.github.fihrist.analysis.WordForms;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class FoldedTerms {
   private final IndexReader reader;
   private final String field;
   private final Optional<TermsEnum> terms;
+  private final Map<String, Optional<Entry>> known = new HashMap<>();
 
   FoldedTerms(IndexReader reader, String field) throws IOException {
     this.reader = reader;
@@ -46,8 +48,17 @@ final class FoldedTerms {
    */
   record Entry(String folded, List<BytesRef> terms, String written, int articles) {}
 
-  /** The spellings of a text; empty if no article has it. */
+  /** The spellings of a text; empty if no article has it. Looked up once: words are neighbours. */
   Optional<Entry> get(String folded) throws IOException {
+    Optional<Entry> found = known.get(folded);
+    if (found == null) {
+      found = lookedUp(folded);
+      known.put(folded, found);
+    }
+    return found;
+  }
+
+  private Optional<Entry> lookedUp(String folded) throws IOException {
     if (terms.isEmpty()) {
       return Optional.empty();
     }
