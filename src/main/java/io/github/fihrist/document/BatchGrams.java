@@ -4,7 +4,6 @@ package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.Vocabulary;
-import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
@@ -187,12 +186,11 @@ final class BatchGrams implements BatchPostings {
     return cursor;
   }
 
-  private static final class Cursor extends PostingsEnum {
+  private static final class Cursor extends BatchCursor {
     private byte[] row = {};
     private int size;
     private int at;
     private int before;
-    private int article;
     private int count;
 
     void reset(byte[] newRow, int newSize) {
@@ -201,11 +199,6 @@ final class BatchGrams implements BatchPostings {
       at = 0;
       before = 0;
       article = -1;
-    }
-
-    @Override
-    public int docID() {
-      return article;
     }
 
     @Override
@@ -230,11 +223,6 @@ final class BatchGrams implements BatchPostings {
     }
 
     @Override
-    public int advance(int target) throws IOException {
-      return slowAdvance(target);
-    }
-
-    @Override
     public long cost() {
       return size;
     }
@@ -242,26 +230,6 @@ final class BatchGrams implements BatchPostings {
     @Override
     public int freq() {
       return count;
-    }
-
-    @Override
-    public int nextPosition() {
-      return -1;
-    }
-
-    @Override
-    public int startOffset() {
-      return -1;
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-      return null;
     }
   }
 }

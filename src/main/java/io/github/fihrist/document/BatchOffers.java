@@ -3,7 +3,6 @@
 package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.AnalyzedText;
-import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.ByteBlockPool;
@@ -140,11 +139,10 @@ final class BatchOffers {
     }
   }
 
-  private static final class Cursor extends PostingsEnum {
+  private static final class Cursor extends BatchCursor {
     private int[] articles = {};
     private int next;
     private int end;
-    private int article;
 
     void reset(int[] newArticles, int start, int newEnd) {
       articles = newArticles;
@@ -154,19 +152,9 @@ final class BatchOffers {
     }
 
     @Override
-    public int docID() {
-      return article;
-    }
-
-    @Override
     public int nextDoc() {
       article = next == end ? NO_MORE_DOCS : articles[next++];
       return article;
-    }
-
-    @Override
-    public int advance(int target) throws IOException {
-      return slowAdvance(target);
     }
 
     @Override
@@ -177,26 +165,6 @@ final class BatchOffers {
     @Override
     public int freq() {
       return 1;
-    }
-
-    @Override
-    public int nextPosition() {
-      return -1;
-    }
-
-    @Override
-    public int startOffset() {
-      return -1;
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-      return null;
     }
   }
 }

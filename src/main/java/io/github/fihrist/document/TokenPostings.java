@@ -2,9 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.document;
 
-import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,12 +88,11 @@ final class TokenPostings implements BatchPostings {
     return cursor;
   }
 
-  private final class Cursor extends PostingsEnum {
+  private final class Cursor extends BatchCursor {
     /** The first place of the article, the first one that was not read, and one past the last. */
     private int first;
 
     private int next;
-    private int article;
     private int articleEnd;
     private int end;
 
@@ -108,11 +105,6 @@ final class TokenPostings implements BatchPostings {
       articleEnd = newStart;
       end = newEnd;
       article = -1;
-    }
-
-    @Override
-    public int docID() {
-      return article;
     }
 
     @Override
@@ -137,11 +129,6 @@ final class TokenPostings implements BatchPostings {
     }
 
     @Override
-    public int advance(int target) throws IOException {
-      return slowAdvance(target);
-    }
-
-    @Override
     public long cost() {
       return (long) end - next;
     }
@@ -154,21 +141,6 @@ final class TokenPostings implements BatchPostings {
     @Override
     public int nextPosition() {
       return tokens.position(article, places[next++]);
-    }
-
-    @Override
-    public int startOffset() {
-      return -1;
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-      return null;
     }
   }
 }

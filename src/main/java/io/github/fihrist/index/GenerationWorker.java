@@ -69,11 +69,9 @@ final class GenerationWorker implements IndexingWorker, Closeable {
   static void write(IndexWriter writer, List<GenerationWorker> workers) throws IOException {
     List<CodecReader> readers = new ArrayList<>();
     for (GenerationWorker worker : workers) {
-      if (!worker.buffer.isEmpty()) {
-        // In the segments before: adding readers deletes nothing.
-        writer.deleteDocuments(worker.replaced.toArray(Term[]::new));
-        readers.add(worker.buffer.reader());
-      }
+      // In the segments before: adding readers deletes nothing.
+      writer.deleteDocuments(worker.replaced.toArray(Term[]::new));
+      worker.buffer.reader().ifPresent(readers::add);
     }
     if (!readers.isEmpty()) {
       writer.addIndexes(readers.toArray(CodecReader[]::new));
@@ -88,9 +86,7 @@ final class GenerationWorker implements IndexingWorker, Closeable {
   /** Flushes what Lucene holds, while other workers do the same. */
   @Override
   public void finish() throws IOException {
-    if (!buffer.isEmpty()) {
-      buffer.reader();
-    }
+    buffer.reader();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,7 +38,8 @@ final class SegmentBuffer implements Closeable {
   private final ArticleBatch words = new ArticleBatch();
   private final Directory directory = new ByteBuffersDirectory();
   private final IndexWriter others;
-  private @Nullable CodecReader reader;
+  private @Nullable DirectoryReader opened;
+  private @Nullable LeafReader joined;
 
   SegmentBuffer(TextAnalysis analysis, ArticleDocuments documents) throws IOException {
     this.documents = documents;
@@ -77,28 +79,27 @@ final class SegmentBuffer implements Closeable {
     words.add(article, analyzed);
   }
 
-  boolean isEmpty() {
-    return words.size() == 0;
-  }
-
   long ramBytesUsed() {
     return words.ramBytesUsed() + others.ramBytesUsed();
   }
 
   /**
-   * All of it as a reader to be added to an index, once, without what was replaced; the buffer
-   * closes it. Nothing may be added afterwards.
+   * All of it as a reader to be added to an index, once, without what was replaced; empty if
+   * nothing is left. The buffer closes it. Nothing may be added afterwards.
    */
-  CodecReader reader() throws IOException {
-    if (reader == null) {
-      LeafReader leaf = DirectoryReader.open(others).leaves().getFirst().reader();
-      reader = SlowCodecReaderWrapper.wrap(new ParallelLeafReader(leaf, words.leaf()));
+  Optional<CodecReader> reader() throws IOException {
+    if (opened == null) {
+      opened = DirectoryReader.open(others);
+      if (!opened.leaves().isEmpty()) {
+        LeafReader leaf = opened.leaves().getFirst().reader();
+        joined = new ParallelLeafReader(false, leaf, words.leaf());
+      }
     }
-    return reader;
+    return joined == null ? Optional.empty() : Optional.of(SlowCodecReaderWrapper.wrap(joined));
   }
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(reader, others::rollback, directory);
+    IOUtils.close(joined, opened, (Closeable) others::rollback, directory);
   }
 }

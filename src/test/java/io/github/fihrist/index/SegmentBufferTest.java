@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -88,6 +89,13 @@ class SegmentBufferTest {
       articles.add(Article.of("" + i % 7, "عنوان " + i, "نص المقال " + i));
     }
     assertSameIndex(writtenOneByOne(articles), buffered(articles, 4));
+  }
+
+  @Test
+  void aBufferWithoutArticlesHasNoReader() throws IOException {
+    try (SegmentBuffer buffer = new SegmentBuffer(ANALYSIS, DOCUMENTS)) {
+      assertEquals(Optional.empty(), buffer.reader());
+    }
   }
 
   @Test
@@ -167,7 +175,7 @@ class SegmentBufferTest {
             buffer.add(article, true);
             writer.deleteDocuments(new Term(IndexField.ID, ExactTerm.of(article.id())));
           }
-          writer.addIndexes(buffer.reader());
+          writer.addIndexes(buffer.reader().orElseThrow());
         }
       }
       return contents(writer);
