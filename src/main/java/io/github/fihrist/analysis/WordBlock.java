@@ -91,24 +91,6 @@ final class WordBlock {
     return WordCache.mixed(hash);
   }
 
-  /** A hash of the folded spelling of the one word. */
-  static int foldedHash(byte[] block) {
-    int from = letters(block, FOLDED);
-    int end = from + length(block, FOLDED);
-    int first = first(block[0]);
-    int hash = 0;
-    if (isWide(block)) {
-      for (int i = from; i < end; i++) {
-        hash = hash * 31 + first + number(block, i);
-      }
-    } else {
-      for (int i = from; i < end; i++) {
-        hash = hash * 31 + first + (block[i] & 0xFF);
-      }
-    }
-    return WordCache.mixed(hash);
-  }
-
   /** Whether the run is one word, which then is all of it. */
   static boolean isOneWord(byte[] block) {
     return (block[0] & PARTS) == 0;
@@ -212,13 +194,6 @@ final class WordBlock {
   @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
   static int length(byte[] block, View view) {
     return length(block, FOLDED + view.ordinal());
-  }
-
-  /** The first letter of the likeliest term of a view, 0 if it is empty. */
-  @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
-  static char firstLetter(byte[] block, View view) {
-    int letter = letters(block, FOLDED + view.ordinal());
-    return length(block, view) == 0 ? 0 : (char) (first(block[0]) + number(block, letter));
   }
 
   /** Copies the likeliest lemma into an array, which must be long enough. */

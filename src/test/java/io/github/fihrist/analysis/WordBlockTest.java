@@ -83,13 +83,10 @@ class WordBlockTest {
       char[] text = run.toCharArray();
       assertTrue(WordBlock.isOf(block, text, 0, text.length));
       assertEquals(WordCache.hash(text, 0, text.length), WordBlock.hash(block));
-      char[] folded = word.exact().toCharArray();
-      assertEquals(WordCache.hash(folded, 0, folded.length), WordBlock.foldedHash(block));
       for (View view : View.values()) {
         assertEquals(word.terms(view), terms(block, view));
         String first = view == View.EXACT ? word.exact() : word.terms(view).getFirst();
         assertEquals(first.length(), WordBlock.length(block, view));
-        assertEquals(first.charAt(0), WordBlock.firstLetter(block, view));
       }
     }
   }
