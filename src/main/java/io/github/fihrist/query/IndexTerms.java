@@ -17,6 +17,7 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one state of an index, each looked up once: a word is asked for by several parts of
@@ -64,8 +65,13 @@ public final class IndexTerms {
     return states;
   }
 
-  /** The postings of a term in one leaf; empty if it has none there. */
-  public Optional<PostingsEnum> postings(Term term, LeafReaderContext leaf, int flags)
+  /**
+   * The postings of a term in one leaf; empty if it has none there.
+   *
+   * @param reuse postings that nobody reads any more, whose memory may serve again
+   */
+  public Optional<PostingsEnum> postings(
+      Term term, LeafReaderContext leaf, int flags, @Nullable PostingsEnum reuse)
       throws IOException {
     IOSupplier<TermState> state = states(term).get(leaf);
     if (state == null) {
@@ -73,7 +79,7 @@ public final class IndexTerms {
     }
     TermsEnum each = enums(term.field())[leaf.ord];
     each.seekExact(term.bytes(), state.get());
-    return Optional.of(each.postings(null, flags));
+    return Optional.of(each.postings(reuse, flags));
   }
 
   /** One for each leaf; whoever uses it leaves it anywhere. */

@@ -10,11 +10,9 @@ import io.github.fihrist.query.Feature;
 import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.WeighedTerm;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -23,7 +21,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
-/** Scores features in one leaf; each term's postings are opened once, whatever asks for them. */
+/**
+ * Scores the candidates of one leaf by features, one feature after another. What a term, or the
+ * lengths of a field, are to all candidates is read once, whatever asks for it.
+ */
 final class FeatureLeaf {
   /** What an article scores that has any length. */
   private static final long NO_LENGTH = 1;
@@ -34,163 +35,127 @@ final class FeatureLeaf {
   private final LeafReaderContext leaf;
   private final IndexTerms terms;
   private final Set<Term> placed;
-  private final Map<Term, Optional<TermPlaces>> opened = new HashMap<>();
-  private final Map<String, Optional<NumericDocValues>> norms = new HashMap<>();
-  private int titled = -1;
-  private int titleLength;
+  private final int[] docs;
+  private final Map<Term, CandidateTerm> read = new HashMap<>();
 
-  /** One feature's score of an article of this leaf; asked in rising order. */
-  @FunctionalInterface
-  interface Scores {
-    float score(int doc) throws IOException;
-  }
+  /** Postings that have been read, by field; their memory serves for the next ones. */
+  private final Map<String, PostingsEnum> done = new HashMap<>();
 
-  /** How often an article has something; asked in rising order. */
-  @FunctionalInterface
-  private interface Counter {
-    float frequency(int doc) throws IOException;
-  }
+  private final Map<String, long[]> norms = new HashMap<>();
+
+  /** How often each candidate has what the feature at hand counts. */
+  private final float[] frequencies;
+
+  private int @Nullable [] titleLengths;
 
   /**
    * One leaf.
    *
    * @param placed the terms of which it matters where they stand
+   * @param docs the candidates by the leaf's numbers, in rising order
    */
-  FeatureLeaf(LeafReaderContext leaf, IndexTerms terms, Set<Term> placed) {
+  FeatureLeaf(LeafReaderContext leaf, IndexTerms terms, Set<Term> placed, int[] docs) {
     this.leaf = leaf;
     this.terms = terms;
     this.placed = placed;
+    this.docs = docs;
+    this.frequencies = new float[docs.length];
   }
 
-  /** Empty if no article here has it. */
-  Optional<Scores> scores(Feature feature, SimScorer scorer) throws IOException {
-    return switch (feature) {
+  /**
+   * Adds what a feature gives each candidate.
+   *
+   * @param first the index of the first candidate's score
+   */
+  void score(Feature feature, SimScorer scorer, double[] scores, int first) throws IOException {
+    switch (feature) {
       case Feature.OneTerm one -> {
-        Optional<Counter> counter = opened(one.term()).map(FeatureLeaf::occurrences);
-        yield counted(counter, scorer, one.field());
+        CandidateTerm term = term(one.term());
+        for (int i = 0; i < docs.length; i++) {
+          frequencies[i] = term.count(i);
+        }
+        addCounted(scorer, one.field(), scores, first);
       }
       case Feature.Pair pair -> {
-        Optional<TermPlaces> first = opened(pair.first());
-        Optional<TermPlaces> second = opened(pair.second());
-        yield first.isEmpty() || second.isEmpty()
-            ? Optional.empty()
-            : counted(
-                Optional.of(new Nearness(first.get(), second.get(), pair.slop())::frequency),
-                scorer,
-                pair.field());
+        Nearness near = new Nearness(term(pair.first()), term(pair.second()), pair.slop());
+        for (int i = 0; i < docs.length; i++) {
+          frequencies[i] = near.frequency(i);
+        }
+        addCounted(scorer, pair.field(), scores, first);
       }
-      case Feature.AnyTerm any -> counted(alternatives(any), scorer, any.field());
-      case Feature.Instead instead -> counted(instead(instead), scorer, instead.others().field());
-      case Feature.Early early -> early(early, scorer);
-      case Feature.TitleShare share -> share(share, scorer);
-    };
-  }
-
-  private Optional<Scores> counted(Optional<Counter> counter, SimScorer scorer, String field)
-      throws IOException {
-    if (counter.isEmpty()) {
-      return Optional.empty();
+      case Feature.AnyTerm any -> {
+        count(any);
+        addCounted(scorer, any.field(), scores, first);
+      }
+      case Feature.Instead instead -> {
+        count(instead.others());
+        for (Term word : instead.word()) {
+          dismiss(term(word));
+        }
+        addCounted(scorer, instead.others().field(), scores, first);
+      }
+      case Feature.Early early -> addEarly(early, scorer, scores, first);
+      case Feature.TitleShare share -> addShare(share, scorer, scores, first);
     }
-    Counter counts = counter.get();
-    @Nullable NumericDocValues lengths = lengths(field);
-    return Optional.of(
-        doc -> {
-          float frequency = counts.frequency(doc);
-          if (frequency == 0) {
-            return 0;
-          }
-          boolean hasLength = lengths != null && lengths.advanceExact(doc);
-          return scorer.score(frequency, hasLength ? lengths.longValue() : NO_LENGTH);
-        });
   }
 
-  private static Counter occurrences(TermPlaces term) {
-    return doc -> term.isIn(doc) ? term.count() : 0;
-  }
-
-  private Optional<Counter> alternatives(Feature.AnyTerm any) throws IOException {
-    List<TermPlaces> alternatives = new ArrayList<>(any.any().size());
-    float[] weights = new float[any.any().size()];
+  private void count(Feature.AnyTerm any) throws IOException {
+    Arrays.fill(frequencies, 0);
     for (WeighedTerm each : any.any()) {
-      Optional<TermPlaces> term = opened(new Term(any.field(), each.term()));
-      if (term.isPresent()) {
-        weights[alternatives.size()] = each.weight();
-        alternatives.add(term.get());
+      CandidateTerm term = term(new Term(any.field(), each.term()));
+      float weight = each.weight();
+      for (int i = 0; i < docs.length; i++) {
+        frequencies[i] += weight * term.count(i);
       }
     }
-    return alternatives.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            doc -> {
-              float frequency = 0;
-              for (int i = 0; i < alternatives.size(); i++) {
-                TermPlaces term = alternatives.get(i);
-                frequency += term.isIn(doc) ? weights[i] * term.count() : 0;
-              }
-              return frequency;
-            });
   }
 
-  private Optional<Counter> instead(Feature.Instead instead) throws IOException {
-    Optional<Counter> others = alternatives(instead.others());
-    if (others.isEmpty()) {
-      return others;
+  /** Does not count where a term is. */
+  private void dismiss(CandidateTerm term) {
+    for (int i = 0; i < docs.length; i++) {
+      if (term.isIn(i)) {
+        frequencies[i] = 0;
+      }
     }
-    List<TermPlaces> word = new ArrayList<>(instead.word().size());
-    for (Term term : instead.word()) {
-      opened(term).ifPresent(word::add);
+  }
+
+  private void addCounted(SimScorer scorer, String field, double[] scores, int first)
+      throws IOException {
+    long[] lengths = norms(field);
+    for (int i = 0; i < docs.length; i++) {
+      if (frequencies[i] > 0) {
+        scores[first + i] += scorer.score(frequencies[i], lengths[i]);
+      }
     }
-    return Optional.of(
-        doc -> {
-          for (TermPlaces term : word) {
-            if (term.isIn(doc)) {
-              return 0;
-            }
-          }
-          return others.get().frequency(doc);
-        });
   }
 
   /*
    * Title and body are one field with a gap between them: what stands before the end of the gap is
    * as good as the first word of the body.
    */
-  private Optional<Scores> early(Feature.Early early, SimScorer scorer) throws IOException {
-    Optional<TermPlaces> opened = opened(early.term());
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    TermPlaces term = opened.get();
+  private void addEarly(Feature.Early early, SimScorer scorer, double[] scores, int first)
+      throws IOException {
+    CandidateTerm term = term(early.term());
     float rarity = rarity(scorer);
-    return Optional.of(
-        doc -> {
-          if (!term.isIn(doc)) {
-            return 0;
-          }
-          int before = titleLength(doc) > 0 ? IndexAnalyzers.POSITION_GAP : 0;
-          return rarity * HALF / (HALF + Math.max(0, term.first() - before));
-        });
+    int[] titles = titleLengths();
+    for (int i = 0; i < docs.length; i++) {
+      if (term.isIn(i)) {
+        int before = titles[i] > 0 ? IndexAnalyzers.POSITION_GAP : 0;
+        scores[first + i] += rarity * HALF / (HALF + Math.max(0, term.first(i) - before));
+      }
+    }
   }
 
-  private Optional<Scores> share(Feature.TitleShare share, SimScorer scorer) throws IOException {
-    Optional<TermPlaces> opened = opened(share.inTitle());
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    TermPlaces term = opened.get();
+  private void addShare(Feature.TitleShare share, SimScorer scorer, double[] scores, int first)
+      throws IOException {
+    CandidateTerm term = term(share.inTitle());
     float rarity = rarity(scorer);
-    return Optional.of(doc -> term.isIn(doc) ? rarity / Math.max(1, titleLength(doc)) : 0);
-  }
-
-  /** Of the title, in terms; 0 if an article has none. */
-  private int titleLength(int doc) throws IOException {
-    if (doc != titled) {
-      titled = doc;
-      @Nullable NumericDocValues titles = lengths(IndexField.title(View.LEMMA));
-      boolean hasTitle = titles != null && titles.advanceExact(doc);
-      titleLength = hasTitle ? IndexSimilarity.length(titles.longValue()) : 0;
+    int[] titles = titleLengths();
+    for (int i = 0; i < docs.length; i++) {
+      if (term.isIn(i)) {
+        scores[first + i] += rarity / Math.max(1, titles[i]);
+      }
     }
-    return titleLength;
   }
 
   /** What BM25 comes up to, the more often an article has a term. */
@@ -198,19 +163,48 @@ final class FeatureLeaf {
     return scorer.score(Float.MAX_VALUE, NO_LENGTH);
   }
 
-  private @Nullable NumericDocValues lengths(String field) throws IOException {
-    if (!norms.containsKey(field)) {
-      norms.put(field, Optional.ofNullable(leaf.reader().getNormValues(field)));
+  /** Of the titles, in terms; 0 if an article has none. */
+  private int[] titleLengths() throws IOException {
+    int[] known = titleLengths;
+    if (known == null) {
+      known = new int[docs.length];
+      @Nullable NumericDocValues titles = leaf.reader().getNormValues(IndexField.title(View.LEMMA));
+      for (int i = 0; i < docs.length && titles != null; i++) {
+        known[i] = titles.advanceExact(docs[i]) ? IndexSimilarity.length(titles.longValue()) : 0;
+      }
+      titleLengths = known;
     }
-    return norms.get(field).orElse(null);
+    return known;
   }
 
-  private Optional<TermPlaces> opened(Term term) throws IOException {
-    Optional<TermPlaces> known = opened.get(term);
+  private long[] norms(String field) throws IOException {
+    long[] known = norms.get(field);
     if (known == null) {
-      int flags = placed.contains(term) ? PostingsEnum.POSITIONS : PostingsEnum.FREQS;
-      known = terms.postings(term, leaf, flags).map(TermPlaces::new);
-      opened.put(term, known);
+      known = new long[docs.length];
+      @Nullable NumericDocValues lengths = leaf.reader().getNormValues(field);
+      for (int i = 0; i < docs.length; i++) {
+        boolean hasLength = lengths != null && lengths.advanceExact(docs[i]);
+        known[i] = hasLength ? lengths.longValue() : NO_LENGTH;
+      }
+      norms.put(field, known);
+    }
+    return known;
+  }
+
+  private CandidateTerm term(Term term) throws IOException {
+    CandidateTerm known = read.get(term);
+    if (known == null) {
+      boolean isPlaced = placed.contains(term);
+      int flags = isPlaced ? PostingsEnum.POSITIONS : PostingsEnum.FREQS;
+      @Nullable PostingsEnum postings =
+          terms.postings(term, leaf, flags, done.get(term.field())).orElse(null);
+      if (postings == null) {
+        known = CandidateTerm.nowhere(docs.length);
+      } else {
+        known = CandidateTerm.read(postings, docs, isPlaced);
+        done.put(term.field(), postings);
+      }
+      read.put(term, known);
     }
     return known;
   }

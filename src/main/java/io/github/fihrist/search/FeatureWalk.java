@@ -22,10 +22,10 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Scores some articles by many features, article by article. Of {@link Feature.Counted} it adds up
- * what Lucene's scorers of their queries would; but where those open the postings of a word, and
- * read its places, for every feature that it is part of, here it is done once. For one request and
- * one thread.
+ * Scores some articles by many features, one feature after another. Of {@link Feature.Counted} it
+ * adds up what Lucene's scorers of their queries would; but where those open the postings of a
+ * word, and read its places, for every feature that it is part of, here it is done once. For one
+ * request and one thread.
  */
 final class FeatureWalk {
   private static final BytesRef ALTERNATIVES = new BytesRef("alternatives");
@@ -56,32 +56,33 @@ final class FeatureWalk {
   /**
    * What each of the documents scores; they are in rising order.
    *
-   * @param isLate asked before each; once it is, the rest scores 0
+   * @param isLate asked before each feature; once it is, what is still to come adds nothing
    */
   double[] scores(int[] docs, BooleanSupplier isLate) throws IOException {
     double[] scores = new double[docs.length];
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    int at = 0;
-    while (at < docs.length && !isLate.getAsBoolean()) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[at], leaves));
+    int from = 0;
+    while (from < docs.length) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[from], leaves));
       int end = leaf.docBase + leaf.reader().maxDoc();
-      List<FeatureLeaf.Scores> here = in(leaf);
-      for (; at < docs.length && docs[at] < end && !isLate.getAsBoolean(); at++) {
-        for (FeatureLeaf.Scores feature : here) {
-          scores[at] += feature.score(docs[at] - leaf.docBase);
-        }
+      int to = from;
+      while (to < docs.length && docs[to] < end) {
+        to++;
       }
+      int[] here = new int[to - from];
+      for (int i = 0; i < here.length; i++) {
+        here[i] = docs[from + i] - leaf.docBase;
+      }
+      FeatureLeaf candidates = new FeatureLeaf(leaf, terms, placed, here);
+      for (Scored each : features) {
+        if (isLate.getAsBoolean()) {
+          return scores;
+        }
+        candidates.score(each.feature(), each.scorer(), scores, from);
+      }
+      from = to;
     }
     return scores;
-  }
-
-  private List<FeatureLeaf.Scores> in(LeafReaderContext context) throws IOException {
-    FeatureLeaf leaf = new FeatureLeaf(context, terms, placed);
-    List<FeatureLeaf.Scores> here = new ArrayList<>(features.size());
-    for (Scored each : features) {
-      leaf.scores(each.feature(), each.scorer()).ifPresent(here::add);
-    }
-    return here;
   }
 
   /** Empty if no article has what it needs. */

@@ -2,35 +2,33 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
-import java.io.IOException;
-
 /**
  * How often two terms are near each other in an article. It counts what a {@code PhraseQuery} of
  * the two does: with slop 0 how often the second is right behind the first; else each time where
  * one is followed by the other, {@code 1 / (1 + d)} if they are d places from where a phrase has
  * them.
  */
-record Nearness(TermPlaces first, TermPlaces second, int slop) {
+record Nearness(CandidateTerm first, CandidateTerm second, int slop) {
 
-  float frequency(int doc) throws IOException {
-    if (!first.isIn(doc) || !second.isIn(doc)) {
+  float frequency(int candidate) {
+    if (!first.isIn(candidate) || !second.isIn(candidate)) {
       return 0;
     }
-    int[] firsts = first.places();
-    int[] seconds = second.places();
-    return slop == 0
-        ? sideBySide(firsts, first.count(), seconds, second.count())
-        : near(firsts, first.count(), seconds, second.count());
+    int i = first.start(candidate);
+    int j = second.start(candidate);
+    int firstEnd = i + first.count(candidate);
+    int secondEnd = j + second.count(candidate);
+    return slop == 0 ? sideBySide(i, firstEnd, j, secondEnd) : near(i, firstEnd, j, secondEnd);
   }
 
-  private static float sideBySide(int[] firsts, int firstCount, int[] seconds, int secondCount) {
+  private float sideBySide(int firstStart, int firstEnd, int secondStart, int secondEnd) {
     int count = 0;
-    for (int i = 0, j = 0; i < firstCount && j < secondCount; ) {
-      int behind = firsts[i] + 1;
-      if (seconds[j] == behind) {
+    for (int i = firstStart, j = secondStart; i < firstEnd && j < secondEnd; ) {
+      int behind = first.place(i) + 1;
+      if (second.place(j) == behind) {
         count++;
       }
-      if (seconds[j] <= behind) {
+      if (second.place(j) <= behind) {
         j++;
       } else {
         i++;
@@ -43,28 +41,28 @@ record Nearness(TermPlaces first, TermPlaces second, int slop) {
    * Of the places of one term up to the next of the other, the last is the near one; then the
    * other leads. Once the leading one has no more, what is left has no partner.
    */
-  private float near(int[] firsts, int firstCount, int[] seconds, int secondCount) {
+  private float near(int firstStart, int firstEnd, int secondStart, int secondEnd) {
     float near = 0;
-    int i = 0;
-    int j = 0;
+    int i = firstStart;
+    int j = secondStart;
     while (true) {
-      boolean firstLeads = firsts[i] <= seconds[j] - 1;
+      boolean firstLeads = first.place(i) <= second.place(j) - 1;
       int distance;
       if (firstLeads) {
-        int until = seconds[j] - 1;
+        int until = second.place(j) - 1;
         do {
-          distance = until - firsts[i++];
-        } while (i < firstCount && firsts[i] <= until);
+          distance = until - first.place(i++);
+        } while (i < firstEnd && first.place(i) <= until);
       } else {
-        int until = firsts[i];
+        int until = first.place(i);
         do {
-          distance = until - (seconds[j++] - 1);
-        } while (j < secondCount && seconds[j] - 1 <= until);
+          distance = until - (second.place(j++) - 1);
+        } while (j < secondEnd && second.place(j) - 1 <= until);
       }
       if (distance <= slop) {
         near += 1f / (1f + distance);
       }
-      if (i == firstCount || j == secondCount) {
+      if (i == firstEnd || j == secondEnd) {
         return near;
       }
     }
