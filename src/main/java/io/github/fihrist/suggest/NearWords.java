@@ -2,10 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.suggest;
 
-import io.github.fihrist.analysis.WordForms;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -13,17 +11,9 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 
 /** The words of an index that are near a word, letter by letter. For one thread. */
 final class NearWords {
-  /** Enough for the longest word; Lucene's default is not. */
-  private static final int DETERMINIZE_WORK_LIMIT = 1_000_000;
-
   /** To look at the clock for each word would cost as much as the word. */
   private static final int WORDS_BETWEEN_LOOKS = 256;
 
@@ -45,7 +35,7 @@ final class NearWords {
       return found;
     }
     int looked = 0;
-    TermsEnum each = automaton(edits, folded).getTermsEnum(terms.get());
+    TermsEnum each = NearAutomaton.of(folded, edits).getTermsEnum(terms.get());
     while (each.next() != null) {
       if (++looked % WORDS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
         break;
@@ -53,15 +43,5 @@ final class NearWords {
       found.merge(FoldedTerms.folded(each.term()), each.docFreq(), Integer::sum);
     }
     return found;
-  }
-
-  /** Accepts the terms {@code folded} and {@code folded|written}. */
-  private static CompiledAutomaton automaton(int edits, String folded) {
-    Automaton near = new LevenshteinAutomata(folded, true).toAutomaton(edits);
-    Automaton spelling =
-        Operations.concatenate(
-            List.of(Automata.makeChar(WordForms.SPELLING_SEPARATOR), Automata.makeAnyString()));
-    Automaton both = Operations.concatenate(List.of(near, Operations.optional(spelling)));
-    return new CompiledAutomaton(Operations.determinize(both, DETERMINIZE_WORK_LIMIT));
   }
 }
