@@ -4,25 +4,22 @@ package io.github.fihrist.analysis;
 
 import static io.github.fihrist.analysis.Reading.Kind.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Letters written in one word with another: conjunctions, prepositions, the article and the future
- * sign before it, pronouns behind it.
- *
- * @param letters as written, folded
- * @param kinds the words it leans on
- * @param logWeight natural logarithm of how often such a word carries it
+ * sign before it, pronouns behind it. Immutable.
  */
-record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
+final class Clitic {
 
   private static final Set<Reading.Kind> NOUNS = Set.of(NOUN);
 
   /** No clitic at all. */
   static final Clitic NONE = new Clitic("", Set.of(NOUN, VERB, FUNCTION, QUESTION), 0);
 
-  /** Single and stacked; ordered by nothing in particular. */
+  /** Single and stacked; ordered by nothing in particular. None is one of them. */
   static final List<Clitic> PROCLITICS =
       List.of(
           NONE,
@@ -55,9 +52,8 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
           new Clitic("وكال", NOUNS, -9.0));
 
   /** Possessive and object pronouns. */
-  static final List<Clitic> ENCLITICS =
+  private static final List<Clitic> ENCLITICS =
       List.of(
-          NONE,
           new Clitic("ه", Set.of(NOUN, VERB), -3.2),
           new Clitic("ها", Set.of(NOUN, VERB), -3.2),
           new Clitic("هم", Set.of(NOUN, VERB), -4.0),
@@ -71,6 +67,56 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
           new Clitic("ي", NOUNS, -5.0),
           new Clitic("ني", Set.of(VERB), -4.5));
 
+  private static final ByLetter<Clitic> PROCLITICS_BY_FIRST =
+      new ByLetter<>(PROCLITICS, clitic -> ByLetter.first(clitic.letters));
+
+  private static final ByLetter<Clitic> ENCLITICS_BY_LAST =
+      new ByLetter<>(ENCLITICS, clitic -> ByLetter.last(clitic.letters));
+
+  private final String letters;
+  private final Set<Reading.Kind> kinds;
+  private final double logWeight;
+  private final boolean isQuestion;
+  private final boolean isFuture;
+  private final boolean isPreposition;
+  private final boolean hasArticle;
+
+  /**
+   * A clitic.
+   *
+   * @param letters as written, folded
+   * @param kinds the words it leans on
+   */
+  private Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
+    this.letters = letters;
+    this.kinds = EnumSet.copyOf(kinds);
+    this.logWeight = logWeight;
+    this.isQuestion = letters.equals("أ");
+    this.isFuture = letters.endsWith("س");
+    this.hasArticle = letters.endsWith("ال") || letters.endsWith("لل");
+    this.isPreposition = kinds.equals(NOUNS) && !letters.isEmpty() && !hasArticle;
+  }
+
+  /** Those that begin with the first letter of a word, and {@link #NONE}. */
+  static List<Clitic> proclitics(String word) {
+    return word.isEmpty() ? List.of(NONE) : PROCLITICS_BY_FIRST.get(word.charAt(0));
+  }
+
+  /** Those that a word with this last letter may end with, without {@link #NONE}. */
+  static List<Clitic> enclitics(char lastLetter) {
+    return ENCLITICS_BY_LAST.get(lastLetter);
+  }
+
+  /** As written, folded. */
+  String letters() {
+    return letters;
+  }
+
+  /** Natural logarithm of how often a word of its kinds carries it. */
+  double logWeight() {
+    return logWeight;
+  }
+
   /** Whether a word of this kind can carry it. */
   boolean takes(Reading.Kind kind) {
     return kinds.contains(kind);
@@ -78,21 +124,26 @@ record Clitic(String letters, Set<Reading.Kind> kinds, double logWeight) {
 
   /** Whether it is the أ that asks. */
   boolean isQuestion() {
-    return letters.equals("أ");
+    return isQuestion;
   }
 
   /** Whether it ends with the س of the future, which stands before imperfects alone. */
   boolean isFuture() {
-    return letters.endsWith("س");
+    return isFuture;
   }
 
   /** Whether it ends with a preposition, before nouns alone and without the article. */
   boolean isPreposition() {
-    return kinds.equals(NOUNS) && !letters.isEmpty() && !hasArticle();
+    return isPreposition;
   }
 
   /** Whether it contains the definite article, behind which no pronoun stands. */
   boolean hasArticle() {
-    return letters.endsWith("ال") || letters.endsWith("لل");
+    return hasArticle;
+  }
+
+  @Override
+  public String toString() {
+    return letters;
   }
 }

@@ -38,6 +38,14 @@ record Ending(String letters, String replacement, double logWeight) {
           new Ending("و", "", -6.0),
           new Ending("ي", "", -6.0));
 
+  private static final ByLetter<Ending> BY_LAST =
+      new ByLetter<>(ALL, ending -> ByLetter.last(ending.letters()));
+
+  /** Those that a word with this last letter may have, in their order. */
+  static List<Ending> of(char lastLetter) {
+    return BY_LAST.get(lastLetter);
+  }
+
   /** How many letters a noun has at least that can have it: ردا is of رد, but كان not of كا. */
   int fewestLettersBefore() {
     return letters.equals("ا") ? 2 : 3;

@@ -30,17 +30,29 @@ final class Folding {
   }
 
   private static String fold(String spelled, boolean tehMarbutaToo) {
+    for (int i = 0; i < spelled.length(); i++) {
+      if (fold(spelled.charAt(i), tehMarbutaToo) != spelled.charAt(i)) {
+        return foldedFrom(i, spelled, tehMarbutaToo);
+      }
+    }
+    return spelled;
+  }
+
+  private static String foldedFrom(int first, String spelled, boolean tehMarbutaToo) {
     char[] letters = spelled.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      letters[i] =
-          switch (letters[i]) {
-            case ALEF_WITH_MADDA_ABOVE, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW -> ALEF;
-            case WAW_WITH_HAMZA_ABOVE, YEH_WITH_HAMZA_ABOVE -> HAMZA;
-            case ALEF_MAKSURA -> YEH;
-            case TEH_MARBUTA -> tehMarbutaToo ? HEH : TEH_MARBUTA;
-            default -> letters[i];
-          };
+    for (int i = first; i < letters.length; i++) {
+      letters[i] = fold(letters[i], tehMarbutaToo);
     }
     return new String(letters);
+  }
+
+  private static char fold(char letter, boolean tehMarbutaToo) {
+    return switch (letter) {
+      case ALEF_WITH_MADDA_ABOVE, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW -> ALEF;
+      case WAW_WITH_HAMZA_ABOVE, YEH_WITH_HAMZA_ABOVE -> HAMZA;
+      case ALEF_MAKSURA -> YEH;
+      case TEH_MARBUTA -> tehMarbutaToo ? HEH : TEH_MARBUTA;
+      default -> letter;
+    };
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.CRC32C;
 
 /**
@@ -33,6 +34,7 @@ final class PackedLexicon implements Lexicon {
   private static final char ALPHABET_START = '\u0600';
   private static final int LEMMA_BYTES = 3;
   private static final double WEIGHT_STEPS = 100;
+  private static final int RECENT_BITS = 13;
   private static final Kind[] KINDS = Kind.values();
 
   private final byte[] lemmas;
@@ -42,6 +44,11 @@ final class PackedLexicon implements Lexicon {
   private final int[] table;
 
   private final int placeMask;
+
+  /** The records read last, as readings. */
+  private final AtomicReferenceArray<Found> recent = new AtomicReferenceArray<>(1 << RECENT_BITS);
+
+  private record Found(int record, List<Reading> readings) {}
 
   private PackedLexicon(byte[] lemmas, byte[] records, int size) {
     this.lemmas = lemmas;
@@ -154,20 +161,28 @@ final class PackedLexicon implements Lexicon {
 
   @Override
   public List<Reading> find(String key) {
-    if (!isEncodable(key)) {
-      return List.of();
-    }
     int hash = hash(key);
     int slot = hash & (table.length - 1);
     while (table[slot] >= 0) {
       int place = table[slot] & placeMask;
       // Most letters asked for are no word: the tag says so without a look at the record.
       if (table[slot] == (place | tag(hash)) && holds(place, key)) {
-        return readings(place, key);
+        return found(place, key);
       }
       slot = (slot + 1) & (table.length - 1);
     }
     return List.of();
+  }
+
+  /** Words share their cores, so that a record is mostly one of those read before. */
+  private List<Reading> found(int record, String key) {
+    int slot = mix(record) >>> (Integer.SIZE - RECENT_BITS);
+    Found known = recent.getAcquire(slot);
+    if (known == null || known.record() != record) {
+      known = new Found(record, List.copyOf(readings(record, key)));
+      recent.setRelease(slot, known);
+    }
+    return known.readings();
   }
 
   /** The bits of a hash that a place leaves free. */
@@ -180,7 +195,7 @@ final class PackedLexicon implements Lexicon {
       return false;
     }
     for (int i = 0; i < key.length(); i++) {
-      if (records[at + 1 + i] != (byte) (key.charAt(i) - ALPHABET_START)) {
+      if ((records[at + 1 + i] & 0xFF) != key.charAt(i) - ALPHABET_START) {
         return false;
       }
     }

@@ -6,6 +6,7 @@ import static io.github.fihrist.analysis.ArabicLetters.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The singulars that a broken plural may have by its pattern, for words that no list joins: كوابيس
@@ -73,7 +74,14 @@ final class PluralPatterns {
   private static final double UNCERTAIN = -3.0;
   private static final double NEXT_LIKELY = -0.7;
 
-  private record Template(String plural, boolean certain, List<String> singulars) {}
+  /**
+   * A pattern of plurals with its singulars.
+   *
+   * @param places for each of its letters, which letter of the root stands there; less than 0 for a
+   *     letter of the pattern itself
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Template(String plural, int[] places, boolean certain, List<String> singulars) {}
 
   private static final List<List<Template>> BY_LENGTH = byLength();
 
@@ -91,7 +99,7 @@ final class PluralPatterns {
     List<Singular> singulars = new ArrayList<>();
     char[] root = new char[4];
     for (Template template : BY_LENGTH.get(word.length())) {
-      if (matches(template.plural, word, root)) {
+      if (matches(template, word, root)) {
         double weight = template.certain ? CERTAIN : UNCERTAIN;
         for (String pattern : template.singulars) {
           singulars.add(new Singular(fill(pattern, root), weight, template.certain));
@@ -102,14 +110,14 @@ final class PluralPatterns {
     return singulars;
   }
 
-  private static boolean matches(String pattern, String word, char[] root) {
+  private static boolean matches(Template template, String word, char[] root) {
     int bound = 0;
-    int last = pattern.length() - 1;
-    for (int i = 0; i < pattern.length(); i++) {
+    int last = template.places.length - 1;
+    for (int i = 0; i <= last; i++) {
       char letter = word.charAt(i);
-      int place = place(pattern, i);
+      int place = template.places[i];
       if (place < 0) {
-        if (letter != pattern.charAt(i)) {
+        if (letter != template.plural.charAt(i)) {
           return false;
         }
       } else if ((bound & 1 << place) != 0) {
@@ -160,7 +168,8 @@ final class PluralPatterns {
         byLength.add(new ArrayList<>());
       }
       List<String> singulars = List.of(patterns).subList(1, patterns.length);
-      byLength.get(plural.length()).add(new Template(plural, certain, singulars));
+      int[] places = IntStream.range(0, plural.length()).map(i -> place(plural, i)).toArray();
+      byLength.get(plural.length()).add(new Template(plural, places, certain, singulars));
     }
     return byLength;
   }

@@ -46,7 +46,7 @@ final class Segmenter {
   /** The analyses of a word, the likeliest first; empty where no known word is found in it. */
   List<WordAnalysis> analyses(String spelled) {
     Search search = new Search(spelled, Folding.key(spelled), new ArrayList<>());
-    for (Clitic proclitic : Clitic.PROCLITICS) {
+    for (Clitic proclitic : Clitic.proclitics(spelled)) {
       search.behind(proclitic);
     }
     search.found.sort(Comparator.comparingDouble(WordAnalysis::score).reversed());
@@ -56,7 +56,7 @@ final class Segmenter {
   /** Whether a word has an analysis likelier than that; the first one found will do. */
   boolean hasAnalysis(String spelled, double likelierThan) {
     Search search = new Search(spelled, Folding.key(spelled), new ArrayList<>());
-    for (Clitic proclitic : Clitic.PROCLITICS) {
+    for (Clitic proclitic : Clitic.proclitics(spelled)) {
       search.behind(proclitic);
       for (WordAnalysis analysis : search.found) {
         if (analysis.score() > likelierThan) {
@@ -106,9 +106,9 @@ final class Segmenter {
       if (proclitic.hasArticle() || last == TEH_MARBUTA) {
         return;
       }
-      for (Clitic enclitic : Clitic.ENCLITICS) {
+      for (Clitic enclitic : Clitic.enclitics(last)) {
         int length = rest.length() - enclitic.letters().length();
-        if (!enclitic.letters().isEmpty() && length >= 2 && rest.endsWith(enclitic.letters())) {
+        if (length >= 2 && rest.endsWith(enclitic.letters())) {
           before(enclitic, proclitic, rest.substring(0, length), written.substring(0, length));
         }
       }
@@ -212,7 +212,7 @@ final class Segmenter {
     /** A form that the lexicon lacks of a noun that it has. */
     private void addInflected(
         Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
-      for (Ending ending : Ending.ALL) {
+      for (Ending ending : Ending.of(core.charAt(core.length() - 1))) {
         int length = core.length() - ending.letters().length();
         if (length < ending.fewestLettersBefore()
             || !core.endsWith(ending.letters())
