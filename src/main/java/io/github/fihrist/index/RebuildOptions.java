@@ -30,8 +30,8 @@ public record RebuildOptions(
   /** The largest buffer. */
   public static final int MAX_RAM_BUFFER_MEGABYTES = 2047;
 
-  private static final int DEFAULT_MEGABYTES_PER_THREAD = 128;
-  private static final int HEAP_SHARES = 4;
+  private static final int DEFAULT_MEGABYTES_PER_THREAD = 512;
+  private static final int HEAP_SHARES = 2;
   private static final Duration DEFAULT_SWITCH_WAIT = Duration.ofMinutes(10);
 
   /** Validates. */
@@ -44,17 +44,23 @@ public record RebuildOptions(
   }
 
   /**
-   * All cores, a quarter of the heap for the buffer but at most 128 MB a thread, no progress, ten
-   * minutes, a look at the disk.
+   * All cores, for the buffer half of the heap that nothing else takes by now but at most 512 MB a
+   * thread, no progress, ten minutes, a look at the disk.
+   */
+  /*
+   * What fits into the buffer is written once, as one segment. Once it does not, most of it is
+   * written twice: in its segments, and as they are merged.
    */
   public static RebuildOptions standard(TextAnalysis analysis) {
-    long heapMegabytes = Runtime.getRuntime().maxMemory() >> 20;
+    Runtime runtime = Runtime.getRuntime();
+    long taken = runtime.totalMemory() - runtime.freeMemory();
+    long freeMegabytes = runtime.maxMemory() - taken >> 20;
     int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     int most = Math.min(MAX_RAM_BUFFER_MEGABYTES, DEFAULT_MEGABYTES_PER_THREAD * threads);
     return new RebuildOptions(
         analysis,
         threads,
-        Math.clamp(heapMegabytes / HEAP_SHARES, 1, most),
+        Math.clamp(freeMegabytes / HEAP_SHARES, 1, most),
         RebuildProgress.SILENT,
         DEFAULT_SWITCH_WAIT,
         true);

@@ -40,6 +40,11 @@ import org.apache.lucene.util.IOUtils;
  * number of threads; a commit must have the session to itself.
  */
 final class WriterSession implements Closeable {
+  /** A writer stays open, beside searches: it is to take less than a rebuild. */
+  private static final int HEAP_SHARES = 8;
+
+  private static final int MAX_BUFFER_MEGABYTES = 128;
+
   private static final Logger LOG = System.getLogger(ArticleWriter.class.getName());
 
   /** Beyond it the journal is dropped at the next commit that no rebuild can want. */
@@ -124,8 +129,9 @@ final class WriterSession implements Closeable {
   }
 
   private static IndexWriterConfig config(TextAnalysis analysis) {
-    int ramBufferMegabytes = RebuildOptions.standard(analysis).ramBufferMegabytes();
-    return WriterConfig.of(analysis, ramBufferMegabytes)
+    long heapMegabytes = Runtime.getRuntime().maxMemory() >> 20;
+    int buffer = Math.clamp(heapMegabytes / HEAP_SHARES, 1, MAX_BUFFER_MEGABYTES);
+    return WriterConfig.of(analysis, buffer)
         .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
         .setCommitOnClose(false);
   }
