@@ -15,6 +15,7 @@ import io.github.fihrist.query.RankingModel;
 import io.github.fihrist.query.WeighedTerm;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -58,17 +59,21 @@ final class Rescoring {
   /** The same articles in the order of the index, with what the closer look adds. */
   List<ScoredArticle> rescore(List<ScoredArticle> articles, LuceneQuery query) throws IOException {
     List<Feature> features = features(query);
-    List<ScoredArticle> rescored = new ArrayList<>(articles);
     if (features.isEmpty()) {
-      return rescored;
+      return new ArrayList<>(articles);
     }
-    rescored.sort(Comparator.comparingInt(ScoredArticle::doc));
-    int[] docs = rescored.stream().mapToInt(ScoredArticle::doc).toArray();
+    long[] order = new long[articles.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (long) articles.get(i).doc() << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    int[] docs = Arrays.stream(order).mapToInt(each -> (int) (each >> Integer.SIZE)).toArray();
     double[] more = new FeatureWalk(searcher, query.terms(), features).scores(docs, this::isLate);
+    List<ScoredArticle> rescored = new ArrayList<>(order.length);
     for (int i = 0; i < more.length; i++) {
-      ScoredArticle article = rescored.get(i);
+      ScoredArticle article = articles.get((int) order[i]);
       float score = (float) (article.score() + more[i]);
-      rescored.set(i, new ScoredArticle(article.doc(), score, article.id()));
+      rescored.add(new ScoredArticle(article.doc(), score, article.id()));
     }
     if (isLate()) {
       return new ArrayList<>(articles); // rather than some looked at closer and some not
