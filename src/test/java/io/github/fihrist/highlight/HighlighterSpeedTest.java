@@ -74,7 +74,8 @@ class HighlighterSpeedTest {
 
   private static void assertAddsLessThan(int millis, String body, List<Wanted> wanted) {
     long best = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
+    // Until it is compiled: on a busy machine that takes more rounds than a few.
+    for (int i = 0; i < 20 && best >= millis * 1_000_000L; i++) {
       long start = cpuNanos();
       read(body);
       long read = cpuNanos();
