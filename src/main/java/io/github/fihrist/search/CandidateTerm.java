@@ -12,11 +12,17 @@ import org.apache.lucene.util.ArrayUtil;
  * postings, read in one go. Candidates are called by their index.
  */
 final class CandidateTerm {
+  /**
+   * So many of a term's places in one article are kept at most: what a pair counts is saturated
+   * long before, and a text that is one word over and over must not fill the memory.
+   */
+  static final int MAX_PLACES = 4096;
+
   private static final int[] NOWHERE = {};
 
   private final int[] counts;
 
-  /** Where the places of each candidate begin; those of the last end where the array does. */
+  /** Where the places of each candidate begin. */
   private final int[] starts;
 
   private int[] places;
@@ -50,7 +56,7 @@ final class CandidateTerm {
         term.counts[i] = postings.freq();
         if (withPlaces) {
           term.starts[i] = places;
-          places = term.readPlaces(postings, term.counts[i], places);
+          places = term.readPlaces(postings, term.placeCount(i), places);
         }
       }
     }
@@ -79,9 +85,19 @@ final class CandidateTerm {
     return places[starts[candidate]];
   }
 
-  /** The places in a candidate that has it are those from here on, in rising order. */
+  /** How many of its places are known, the first ones: all, or {@value #MAX_PLACES}. */
+  private int placeCount(int candidate) {
+    return Math.min(counts[candidate], MAX_PLACES);
+  }
+
+  /** The places in a candidate that has it are those from here to {@link #end}, rising. */
   int start(int candidate) {
     return starts[candidate];
+  }
+
+  /** Behind the last of them. */
+  int end(int candidate) {
+    return starts[candidate] + placeCount(candidate);
   }
 
   /** A place of some candidate. */

@@ -16,8 +16,8 @@ record Nearness(CandidateTerm first, CandidateTerm second, int slop) {
     }
     int i = first.start(candidate);
     int j = second.start(candidate);
-    int firstEnd = i + first.count(candidate);
-    int secondEnd = j + second.count(candidate);
+    int firstEnd = first.end(candidate);
+    int secondEnd = second.end(candidate);
     return slop == 0 ? sideBySide(i, firstEnd, j, secondEnd) : near(i, firstEnd, j, secondEnd);
   }
 

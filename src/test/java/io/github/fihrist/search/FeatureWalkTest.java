@@ -119,6 +119,21 @@ class FeatureWalkTest {
     }
   }
 
+  @Test
+  void aTextOfOneWordOverAndOverIsScoredByItsFirstPlaces() throws IOException {
+    String most = "a b ".repeat(CandidateTerm.MAX_PLACES);
+    try (Directory directory = FSDirectory.open(folder)) {
+      write(directory, "a b", "x", most, most + "a b ".repeat(100_000), "b a");
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        Feature pair = new Feature.Pair(new Term(TEXT, "a"), new Term(TEXT, "b"), 0, 2);
+        double[] found = scores(reader, pair);
+        assertTrue(found[2] > found[0] && found[3] > found[0], Arrays.toString(found));
+        assertTrue(found[3] < found[2], "as often, in a longer text: " + Arrays.toString(found));
+        assertEquals(0, found[4]);
+      }
+    }
+  }
+
   private static double[] scores(DirectoryReader reader, Feature feature) throws IOException {
     int[] docs = IntStream.range(0, reader.maxDoc()).toArray();
     return new FeatureWalk(new IndexSearcher(reader), new IndexTerms(reader), List.of(feature))
