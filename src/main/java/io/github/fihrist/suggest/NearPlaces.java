@@ -16,7 +16,7 @@ package io.github.fihrist.suggest;
  * @param swappedAgain the same after two
  */
 record NearPlaces(int exact, int one, int two, int swapped, int swappedAgain) {
-  /** The place behind the last letter takes a bit, and the sign is none. */
+  /** One bit is the end of the word, and the sign is left alone. */
   static final int MAX_LETTERS = Integer.SIZE - 2;
 
   /** Before the first letter of a word of so many. */
