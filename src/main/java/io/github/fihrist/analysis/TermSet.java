@@ -48,6 +48,11 @@ public final class TermSet {
   }
 
   static int address(String term) {
-    return (term.hashCode() * SPREAD) >>> (Integer.SIZE - ADDRESS_BITS);
+    return address(term.hashCode());
+  }
+
+  /** The place of the term that has a {@link String#hashCode}. */
+  static int address(int hash) {
+    return (hash * SPREAD) >>> (Integer.SIZE - ADDRESS_BITS);
   }
 }

@@ -136,9 +136,16 @@ public final class TextAnalysis {
   /**
    * Reads only those words of a text that may have one of some terms, several times as fast as all
    * of them are read; for one thread. The text is not copied.
+   *
+   * @param stored what is known beforehand of words that are met for the first time
    */
-  public WordFinder finder(char[] text, TermSet terms) {
-    return new WordFinder(cache, signs(), terms, text);
+  public WordFinder finder(char[] text, TermSet terms, StoredSigns stored) {
+    return new WordFinder(cache, signs(), stored, terms, text);
+  }
+
+  /** The sign of a run, see {@link WordSigns}. */
+  long sign(char[] run) {
+    return WordSigns.of(cache.get(run, 0, run.length));
   }
 
   private WordSigns signs() {

@@ -196,6 +196,19 @@ final class WordBlock {
     return length(block, FOLDED + view.ordinal());
   }
 
+  /** {@link String#hashCode} of a term of a view of the one word; of EXACT without its spelling. */
+  @SuppressWarnings("EnumOrdinal") // Terms stand in the order of their views.
+  static int termHash(byte[] block, View view, int number) {
+    int term = FOLDED + view.ordinal() + number;
+    int first = first(block[0]);
+    int from = letters(block, term);
+    int hash = 0;
+    for (int i = from; i < from + length(block, term); i++) {
+      hash = hash * 31 + first + number(block, i);
+    }
+    return hash;
+  }
+
   /** Copies the likeliest lemma into an array, which must be long enough. */
   static void copyFirstLemma(byte[] block, char[] to) {
     read(block, FIRST_LEMMA, to, 0);

@@ -22,6 +22,7 @@ public final class WordFinder {
   private final WordBreaker breaker = new WordBreaker();
   private final WordCache cache;
   private final WordSigns signs;
+  private final StoredSigns stored;
   private final TermSet terms;
   private final char[] text;
 
@@ -45,9 +46,10 @@ public final class WordFinder {
   private int part;
   private int position = -1;
 
-  WordFinder(WordCache cache, WordSigns signs, TermSet terms, char[] text) {
+  WordFinder(WordCache cache, WordSigns signs, StoredSigns stored, TermSet terms, char[] text) {
     this.cache = cache;
     this.signs = signs;
+    this.stored = stored;
     this.terms = terms;
     this.text = text;
     // Two words have something between them.
@@ -119,8 +121,20 @@ public final class WordFinder {
     }
     for (int i = 0; i < runs; i++) {
       found[i] = signs.get(keys[i]);
+      if (found[i] == WordSigns.UNKNOWN && keys[i] != WordSigns.NO_KEY) {
+        found[i] = recalled(keys[i]);
+      }
     }
     return runs > 0;
+  }
+
+  /** What is stored of a word that was not met of late. */
+  private long recalled(long key) {
+    long sign = stored.get(key);
+    if (sign != WordSigns.UNKNOWN) {
+      signs.put(key, sign);
+    }
+    return sign;
   }
 
   private void look() {

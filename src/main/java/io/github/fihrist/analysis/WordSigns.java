@@ -4,8 +4,6 @@ package io.github.fihrist.analysis;
 
 import static io.github.fihrist.analysis.ArabicLetters.*;
 
-import java.util.List;
-
 /**
  * For each of the words met last one number, its sign, that tells whether the word may have one of
  * some terms. Asking costs one look at memory; {@link WordCache}, which knows all of a word, needs
@@ -15,6 +13,9 @@ import java.util.List;
  * with the sign. Where two threads write one place at once, these do not fit each other (but for a
  * chance of one in 2^64), and what is read is a word not known; so it is where a word has been
  * driven out.
+ *
+ * <p>Keys and signs are in files, see {@link StoredSigns}: who changes how they are made raises the
+ * rules' number in {@link TextAnalysis}.
  */
 final class WordSigns {
   /** The sign of a word that nothing is known of. */
@@ -120,15 +121,18 @@ final class WordSigns {
     if (!WordBlock.isOneWord(run)) {
       return KNOWN | LOOK;
     }
-    WordForms forms = WordBlock.forms(run);
-    List<String> lemmas = forms.lemmas();
-    if (lemmas.size() > MAX_LEMMAS) {
+    int lemmas = WordBlock.count(run, View.LEMMA);
+    if (lemmas > MAX_LEMMAS) {
       return KNOWN | LOOK;
     }
-    long sign = TermSet.address(forms.exact());
-    sign = sign << TermSet.ADDRESS_BITS | TermSet.address(forms.stem());
-    sign = sign << TermSet.ADDRESS_BITS | TermSet.address(lemmas.getFirst());
-    return KNOWN | sign << TermSet.ADDRESS_BITS | TermSet.address(lemmas.getLast());
+    long sign = address(run, View.EXACT, 0);
+    sign = sign << TermSet.ADDRESS_BITS | address(run, View.STEM, 0);
+    sign = sign << TermSet.ADDRESS_BITS | address(run, View.LEMMA, 0);
+    return KNOWN | sign << TermSet.ADDRESS_BITS | address(run, View.LEMMA, lemmas - 1);
+  }
+
+  private static int address(byte[] run, View view, int term) {
+    return TermSet.address(WordBlock.termHash(run, view, term));
   }
 
   /** False only where a run of this sign has none of the terms. */
@@ -148,6 +152,11 @@ final class WordSigns {
 
   /** A place for a key in a table of so many bits. */
   static int place(long key, int bits) {
-    return (int) (key * SPREAD >>> (Long.SIZE - bits));
+    return (int) (mixed(key) >>> (Long.SIZE - bits));
+  }
+
+  /** A number that no other key has, and whose upper bits are spread evenly. */
+  static long mixed(long key) {
+    return key * SPREAD;
   }
 }

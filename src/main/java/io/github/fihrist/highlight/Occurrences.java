@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.highlight;
 
+import io.github.fihrist.analysis.StoredSigns;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.WordFinder;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Occurrences {
       String text,
       char[] chars,
       TextAnalysis analysis,
+      StoredSigns signs,
       WantedWords wanted,
       BooleanSupplier isOver) {
     List<Occurrence> occurrences = new ArrayList<>();
@@ -36,7 +38,7 @@ final class Occurrences {
       phrases.add(new PhraseFinder(text, wanted.phrases().get(i), wanted.phraseFound(i)));
     }
     FoundWords meanings = new FoundWords(wanted, text.length());
-    WordFinder words = analysis.finder(chars, wanted.terms());
+    WordFinder words = analysis.finder(chars, wanted.terms(), signs);
     int looked = 0;
     while (words.next()) {
       if (++looked % WORDS_BETWEEN_LOOKS == 0 && isOver.getAsBoolean()) {

@@ -132,6 +132,7 @@ final class GenerationBuild {
       // A merge failed in the background: then close() did nothing, and says nothing.
       throw WriterConfig.failed(writer.getTragicException());
     }
+    SignFile.write(writer.getDirectory(), options.analysis());
     return indexed;
   }
 

@@ -60,6 +60,7 @@ public final class IndexCheck {
       // What is damaged below would only say so again.
       return 0;
     }
+    checkSigns(commit, analysis);
     try (DirectoryReader reader = DirectoryReader.open(commit)) {
       checkManifest(Manifest.of(reader, index), analysis, reader.numDocs());
       checkIds(reader);
@@ -134,6 +135,16 @@ public final class IndexCheck {
       problems.add(
           "%d articles in the index, expected %d by its manifest"
               .formatted(articles, manifest.articleCount()));
+    }
+  }
+
+  private void checkSigns(Directory directory, TextAnalysis analysis) throws IOException {
+    if (SignFile.isIn(directory)) {
+      try {
+        SignFile.whole(directory, analysis);
+      } catch (IOException e) {
+        problems.add("'%s' is damaged, searches go without: %s".formatted(SignFile.NAME, e));
+      }
     }
   }
 

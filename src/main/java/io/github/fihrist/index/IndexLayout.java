@@ -27,6 +27,7 @@ import org.apache.lucene.util.IOUtils;
  *   CURRENT               one line, the name of the live generation
  *   generation-000007/    a Lucene index with its manifest in the commit data
  *     files.whole           size and time of its files when they were written
+ *     words.signs           what analysing its words would tell, see SignFile
  *     rejects.txt         pieces of the input that were no articles, if any
  *     updates.journal     ids of articles changed since, for a rebuild that goes on meanwhile
  *   generation-000006/    the generation before, for readers still on it and for rollback

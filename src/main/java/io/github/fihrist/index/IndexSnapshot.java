@@ -20,7 +20,8 @@ record IndexSnapshot(
     Generation generation,
     Manifest manifest,
     DirectoryReader reader,
-    IndexSearcher searcher) {
+    IndexSearcher searcher,
+    SignFile signs) {
 
   private static final int MAX_SWITCHES_MET = 10;
 
@@ -47,7 +48,12 @@ record IndexSnapshot(
           Directory directory = FSDirectory.open(layout.folder(generation));
           // Before the reader: an index of another format is to be called so, not corrupt.
           Manifest.read(directory, layout.directory()).require(analysis, layout.directory());
-          return of(layout, generation, DirectoryReader.open(directory), Optional.empty());
+          return of(
+              layout,
+              generation,
+              DirectoryReader.open(directory),
+              Optional.empty(),
+              new SignFile(directory, analysis));
         });
   }
 
@@ -55,7 +61,8 @@ record IndexSnapshot(
       IndexLayout layout,
       Generation generation,
       DirectoryReader reader,
-      Optional<DirectoryReader> former)
+      Optional<DirectoryReader> former,
+      SignFile signs)
       throws IOException {
     boolean opened = false;
     try {
@@ -64,7 +71,7 @@ record IndexSnapshot(
       searcher.setSimilarity(IndexSimilarity.BM25);
       Manifest manifest = Manifest.of(reader, layout.directory());
       opened = true;
-      return new IndexSnapshot(layout, generation, manifest, reader, searcher);
+      return new IndexSnapshot(layout, generation, manifest, reader, searcher, signs);
     } finally {
       if (!opened) {
         reader.close();
@@ -83,7 +90,7 @@ record IndexSnapshot(
           Optional<DirectoryReader> changed =
               Optional.ofNullable(DirectoryReader.openIfChanged(reader));
           return changed.isPresent()
-              ? Optional.of(of(layout, generation, changed.get(), Optional.of(reader)))
+              ? Optional.of(of(layout, generation, changed.get(), Optional.of(reader), signs))
               : Optional.empty();
         });
   }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.index;
 
+import io.github.fihrist.analysis.StoredSigns;
 import io.github.fihrist.analysis.TextAnalysis;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -175,6 +176,11 @@ public final class LiveIndex implements AutoCloseable {
     /** Searches this state; not after {@link #close}. */
     public IndexSearcher searcher() {
       return snapshot.searcher();
+    }
+
+    /** What is known beforehand of the words of its articles; the first call may read a file. */
+    public StoredSigns signs() {
+      return snapshot.signs().signs();
     }
 
     /** What this state says about itself. */

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.apache.lucene.util.IOUtils;
 
 /**
  * The files of one commit, all open, so that a writer of any process may commit and delete as it
- * likes while they are checked or copied. Read-only.
+ * likes while they are checked or copied; with them the {@link SignFile}. Read-only.
  */
 final class PinnedCommit extends BaseDirectory {
   private static final int MAX_COMMITS_MET = 10;
@@ -42,7 +43,11 @@ final class PinnedCommit extends BaseDirectory {
     for (int attempt = 1; ; attempt++) {
       SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
       try {
-        return new PinnedCommit(commit, open(directory, commit.files(true)));
+        Set<String> names = new HashSet<>(commit.files(true));
+        if (SignFile.isIn(directory)) {
+          names.add(SignFile.NAME);
+        }
+        return new PinnedCommit(commit, open(directory, names));
       } catch (NoSuchFileException | FileNotFoundException e) {
         // Either a newer commit has replaced this one meanwhile, or the file is really missing.
         if (attempt == MAX_COMMITS_MET || isLatest(commit, directory)) {

@@ -82,7 +82,7 @@ public final class ArticleSearcher {
               text.understood(),
               text.notes(query.messages()),
               Optional.of(new Suggesting(analysis, model, knownTerms, request, text)),
-              HitLoading.of(text, new Marking(analysis, model, searcher, query)));
+              HitLoading.of(text, new Marking(analysis, model, searcher, query), lease.signs()));
       return answer(searcher, model, asked, request, start);
     }
   }
@@ -164,7 +164,7 @@ public final class ArticleSearcher {
       }
       LuceneQuery query = translated(text, model, searcher, limit);
       Marking marking = new Marking(analysis, model, searcher, query);
-      return Optional.of(HitLoading.of(text, marking).marked(article.get()));
+      return Optional.of(HitLoading.of(text, marking, lease.signs()).marked(article.get()));
     }
   }
 
@@ -311,7 +311,7 @@ public final class ArticleSearcher {
             similar.text(),
             among.notes(filter.messages()),
             Optional.empty(),
-            new HitLoading(analysis, wanted, wanted));
+            new HitLoading(analysis, lease.signs(), wanted, wanted));
     return answer(searcher, model, asked, request, start).withoutNext();
   }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import io.github.fihrist.analysis.StoredSigns;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.document.StoredArticles;
@@ -17,24 +18,26 @@ import org.apache.lucene.search.IndexSearcher;
 /**
  * The articles of a page, with marks and snippets.
  *
+ * @param signs what is known beforehand of the words of articles
  * @param inTitle what is marked in titles
  * @param inBody what is marked in bodies
  */
-record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBody) {
+record HitLoading(
+    TextAnalysis analysis, StoredSigns signs, List<Wanted> inTitle, List<Wanted> inBody) {
 
   /** Titles and bodies mostly want the same; of one list the highlighter is made ready once. */
   HitLoading {
     inBody = inBody.equals(inTitle) ? inTitle : inBody;
   }
 
-  static HitLoading of(QueryText text, Marking marking) throws IOException {
+  static HitLoading of(QueryText text, Marking marking, StoredSigns signs) throws IOException {
     Clause clause = text.parsed().clause();
     return new HitLoading(
-        marking.analysis(), marking.wantedInTitle(clause), marking.wantedInBody(clause));
+        marking.analysis(), signs, marking.wantedInTitle(clause), marking.wantedInBody(clause));
   }
 
   MarkedArticle marked(Article article) {
-    Highlighter highlighter = new Highlighter(analysis, SnippetOptions.standard());
+    Highlighter highlighter = new Highlighter(analysis, SnippetOptions.standard()).knowing(signs);
     String title = article.title();
     return new MarkedArticle(
         article,
@@ -53,7 +56,7 @@ record HitLoading(TextAnalysis analysis, List<Wanted> inTitle, List<Wanted> inBo
   Loaded load(IndexSearcher searcher, RankedPage page, SearchRequest request, TimeLimit limit)
       throws IOException {
     Highlighter highlighter =
-        new Highlighter(analysis, request.snippets()).until(limit::shouldExit);
+        new Highlighter(analysis, request.snippets()).knowing(signs).until(limit::shouldExit);
     int late = 0;
     StoredArticles articles = new StoredArticles(searcher.getIndexReader());
     List<Hit> hits = new ArrayList<>(page.articles().size());

@@ -119,7 +119,8 @@ class WordFinderTest {
   void aRejectedWordIsPassedOverAndNoOther() {
     for (int seed = 0; seed < 100; seed++) {
       String text = text(new Random(seed), 400);
-      WordFinder finder = ANALYSIS.finder(text.toCharArray(), TermSet.everything());
+      WordFinder finder =
+          ANALYSIS.finder(text.toCharArray(), TermSet.everything(), StoredSigns.NONE);
       List<Token> found = new ArrayList<>();
       while (finder.next()) {
         boolean rejected = finder.forms().exact().hashCode() % 2 == 0;
@@ -161,7 +162,7 @@ class WordFinderTest {
 
   private static List<Token> found(TextAnalysis analysis, String text, TermSet terms) {
     List<Token> found = new ArrayList<>();
-    WordFinder finder = analysis.finder(text.toCharArray(), terms);
+    WordFinder finder = analysis.finder(text.toCharArray(), terms, StoredSigns.NONE);
     while (finder.next()) {
       found.add(new Token(finder.start(), finder.end(), finder.position(), finder.forms()));
     }

@@ -167,7 +167,8 @@ class CorruptionTest {
     String name = file.getFileName().toString();
     return name.equals("write.lock")
         || name.equals("updates.journal")
-        || name.equals("files.whole");
+        || name.equals("files.whole")
+        || name.equals(SignFile.NAME);
   }
 
   private void checkAnswerIsRightOrRefused(String damage) throws IOException {

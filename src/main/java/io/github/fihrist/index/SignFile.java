@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.index;
+
+import io.github.fihrist.analysis.StoredSigns;
+import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.IndexField;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file beside a generation's index with the signs of its words. It only makes searches faster:
+ * an index without it, or with words that came later, gives the same answers.
+ */
+final class SignFile {
+  static final String NAME = "words.signs";
+
+  private static final Logger LOG = System.getLogger(SignFile.class.getName());
+  private static final String CODEC = "FihristSigns";
+  private static final int VERSION = 1;
+
+  /** Words of more articles than that count as being of so many when the rarest are left out. */
+  private static final int MAX_ARTICLES = 64;
+
+  private final Directory directory;
+  private final TextAnalysis analysis;
+  private @Nullable StoredSigns signs;
+
+  /** The file of a generation's directory, if it has one. */
+  SignFile(Directory directory, TextAnalysis analysis) {
+    this.directory = directory;
+    this.analysis = analysis;
+  }
+
+  /** What it says, read when first asked for; nothing where it is missing or cannot be used. */
+  synchronized StoredSigns signs() {
+    StoredSigns read = signs;
+    if (read == null) {
+      read = read();
+      signs = read;
+    }
+    return read;
+  }
+
+  /** Whether a directory has one. */
+  static boolean isIn(Directory directory) throws IOException {
+    return List.of(directory.listAll()).contains(NAME);
+  }
+
+  /** Writes it for a committed index, and makes it durable. */
+  static void write(Directory directory, TextAnalysis analysis) throws IOException {
+    StoredSigns signs;
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      signs = signs(reader, analysis, StoredSigns.MAX_WORDS);
+    }
+    try (IndexOutput out = directory.createOutput(NAME, IOContext.DEFAULT)) {
+      CodecUtil.writeHeader(out, CODEC, VERSION);
+      signs.write(out);
+      CodecUtil.writeFooter(out);
+    }
+    directory.sync(Set.of(NAME));
+  }
+
+  /** Of the words of an index, without the rarest where there are too many. */
+  static StoredSigns signs(IndexReader reader, TextAnalysis analysis, int maxWords)
+      throws IOException {
+    StoredSigns.Builder signs = new StoredSigns.Builder(analysis);
+    Terms terms = MultiTerms.getTerms(reader, IndexField.text(View.EXACT));
+    if (terms != null) {
+      int minArticles = minArticles(reader, terms, maxWords);
+      TermsEnum words = terms.iterator();
+      while (words.next() != null) {
+        if (words.docFreq() >= minArticles) {
+          String term = words.term().utf8ToString();
+          signs.add(term.substring(term.indexOf(WordForms.SPELLING_SEPARATOR) + 1));
+        }
+      }
+    }
+    return signs.build();
+  }
+
+  /** In how many articles a word must be so that there are not too many. */
+  private static int minArticles(IndexReader reader, Terms terms, int maxWords) throws IOException {
+    long atMost = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      atMost += Terms.getTerms(leaf.reader(), IndexField.text(View.EXACT)).size();
+    }
+    if (atMost <= maxWords) {
+      return 1;
+    }
+    int[] counts = new int[MAX_ARTICLES + 1];
+    TermsEnum words = terms.iterator();
+    while (words.next() != null) {
+      counts[Math.min(words.docFreq(), MAX_ARTICLES)]++;
+    }
+    int articles = MAX_ARTICLES + 1;
+    int all = 0;
+    while (articles > 1 && all + counts[articles - 1] <= maxWords) {
+      articles--;
+      all += counts[articles];
+    }
+    return articles;
+  }
+
+  private StoredSigns read() {
+    try {
+      return whole(directory, analysis);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return StoredSigns.NONE;
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "cannot read '%s' in '%s': words of articles are analysed anew; rebuild the index"
+                  .formatted(NAME, directory),
+          e);
+      return StoredSigns.NONE;
+    }
+  }
+
+  /**
+   * The same, or what is wrong.
+   *
+   * @throws IOException Lucene's CorruptIndexException, if it is damaged
+   */
+  static StoredSigns whole(Directory directory, TextAnalysis analysis) throws IOException {
+    try (IndexInput in = directory.openInput(NAME, IOContext.READONCE)) {
+      // First of all: what is damaged may say that it is of any length.
+      CodecUtil.checksumEntireFile(in);
+      CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
+      return StoredSigns.read(in, analysis);
+    }
+  }
+}
