@@ -19,6 +19,8 @@ final class BatchTokens {
   private final IntBlockPool words = new IntBlockPool();
   private int size;
 
+  private int[] counts = new int[64];
+
   /** Where the words of each article begin, and where those of the last one end. */
   private int[] starts = new int[64];
 
@@ -46,6 +48,8 @@ final class BatchTokens {
         words.nextBuffer();
       }
       words.buffer[words.intUpto++] = word;
+      counts = ArrayUtil.grow(counts, word + 1);
+      counts[word]++;
     }
     size += more.length;
   }
@@ -56,6 +60,11 @@ final class BatchTokens {
 
   int articles() {
     return articles;
+  }
+
+  /** How often each word occurs; may be longer. */
+  int[] counts() {
+    return counts;
   }
 
   /** The word at a place. */
@@ -89,6 +98,7 @@ final class BatchTokens {
   }
 
   long ramBytesUsed() {
-    return (long) Integer.BYTES * (size + IntBlockPool.INT_BLOCK_SIZE + 2L * starts.length);
+    return (long) Integer.BYTES
+        * (size + IntBlockPool.INT_BLOCK_SIZE + counts.length + 2L * starts.length);
   }
 }

@@ -26,24 +26,8 @@ final class TokenPostings implements BatchPostings {
 
   private TokenPostings(BatchTokens tokens, WordTerms terms, boolean titlesOnly) {
     this.tokens = tokens;
-    this.noted = new int[(tokens.size() >> NOTED_SHIFT) + 1];
-    int[] starts = new int[terms.dictionary().size() + 1];
-    for (int article = 0; article < tokens.articles(); article++) {
-      int end = end(article, titlesOnly);
-      for (int token = tokens.start(article); token < end; token++) {
-        int word = tokens.word(token);
-        for (int i = terms.start(word); i < terms.start(word + 1); i++) {
-          starts[terms.term(i) + 1]++;
-        }
-      }
-      int first = tokens.start(article) + (1 << NOTED_SHIFT) - 1 >> NOTED_SHIFT;
-      for (int i = first; i << NOTED_SHIFT < tokens.end(article); i++) {
-        noted[i] = article;
-      }
-    }
-    for (int term = 1; term < starts.length; term++) {
-      starts[term] += starts[term - 1];
-    }
+    this.noted = noted(tokens);
+    int[] starts = starts(titlesOnly ? titleCounts() : tokens.counts(), terms);
     this.places = new int[starts[starts.length - 1]];
     for (int article = 0; article < tokens.articles(); article++) {
       int end = end(article, titlesOnly);
@@ -66,6 +50,42 @@ final class TokenPostings implements BatchPostings {
   /** The words of titles. */
   static TokenPostings ofTitles(BatchTokens tokens, WordTerms terms) {
     return new TokenPostings(tokens, terms, true);
+  }
+
+  private static int[] noted(BatchTokens tokens) {
+    int[] noted = new int[(tokens.size() >> NOTED_SHIFT) + 1];
+    for (int article = 0; article < tokens.articles(); article++) {
+      int first = tokens.start(article) + (1 << NOTED_SHIFT) - 1 >> NOTED_SHIFT;
+      for (int i = first; i << NOTED_SHIFT < tokens.end(article); i++) {
+        noted[i] = article;
+      }
+    }
+    return noted;
+  }
+
+  /** How often each word occurs in titles. */
+  private int[] titleCounts() {
+    int[] counts = new int[tokens.counts().length];
+    for (int article = 0; article < tokens.articles(); article++) {
+      for (int token = tokens.start(article); token < tokens.titleEnd(article); token++) {
+        counts[tokens.word(token)]++;
+      }
+    }
+    return counts;
+  }
+
+  /** Where the places of each term begin, if its words occur so often. */
+  private static int[] starts(int[] counts, WordTerms terms) {
+    int[] starts = new int[terms.dictionary().size() + 1];
+    for (int word = 0; word < Math.min(counts.length, terms.words()); word++) {
+      for (int i = terms.start(word); i < terms.start(word + 1); i++) {
+        starts[terms.term(i) + 1] += counts[word];
+      }
+    }
+    for (int term = 1; term < starts.length; term++) {
+      starts[term] += starts[term - 1];
+    }
+    return starts;
   }
 
   private int end(int article, boolean titlesOnly) {

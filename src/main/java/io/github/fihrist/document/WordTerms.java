@@ -50,6 +50,11 @@ final class WordTerms {
     return dictionary;
   }
 
+  /** How many words there are. */
+  int words() {
+    return known;
+  }
+
   /** Where the terms of a word begin; those of the next one follow. */
   int start(int word) {
     return starts[word];
