@@ -21,6 +21,16 @@ final class BidiRuns {
   /* More than a few signs in a row are no part of a name. */
   private static final int MAX_GAP_CHARS = 3;
 
+  /* Most characters begin no run; a table tells them at once. */
+  private static final boolean[] PLAIN = new boolean['\u0700'];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      BidiRuns alone = new BidiRuns(String.valueOf(c));
+      PLAIN[c] = !alone.isLatin(0) && !alone.isDigit(0);
+    }
+  }
+
   private final String text;
   private final List<Run> runs = new ArrayList<>();
 
@@ -41,6 +51,11 @@ final class BidiRuns {
     int at = 0;
     int free = 0;
     while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c < PLAIN.length && PLAIN[c]) {
+        at++;
+        continue;
+      }
       boolean latin = isLatin(at);
       if (!latin && !isDigit(at)) {
         at++;

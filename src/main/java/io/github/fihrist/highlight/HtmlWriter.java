@@ -132,13 +132,24 @@ final class HtmlWriter {
   private void escape(String text, int from, int to) {
     int copied = from;
     for (int i = from; i < to; i++) {
-      String escaped = escaped(text, i);
+      String escaped = isPlain(text.charAt(i)) ? "" : escaped(text, i);
       if (!escaped.isEmpty()) {
-        out.append(text, copied, i).append(escaped);
+        copy(text, copied, i);
+        out.append(escaped);
         copied = i + 1;
       }
     }
-    out.append(text, copied, to);
+    copy(text, copied, to);
+  }
+
+  /** A string is copied at once; a part of one would be letter by letter. */
+  private void copy(String text, int from, int to) {
+    out.append(text.substring(from, to));
+  }
+
+  /** Nearly every character of a text, and so worth a question of its own. */
+  private static boolean isPlain(char c) {
+    return c == ' ' || (c > '>' && !Character.isSurrogate(c));
   }
 
   /** What stands for a character, empty if it may stand for itself. */

@@ -98,14 +98,16 @@ final class PassageChoice {
   private List<Window> greedy(int count, int maxChars) {
     boolean[] covered = new boolean[wanted.wordCount()];
     List<Window> taken = new ArrayList<>(count);
-    Window next = best(maxChars, covered, taken);
-    do {
+    while (taken.size() < count) {
+      Window next = best(maxChars, covered, taken);
+      if (!taken.isEmpty() && next.coverage() == 0) {
+        break;
+      }
       taken.add(next);
       for (int i = next.first(); i <= next.last(); i++) {
         cover(occurrences.get(i), covered);
       }
-      next = best(maxChars, covered, taken);
-    } while (taken.size() < count && next.coverage() > 0);
+    }
     return taken;
   }
 

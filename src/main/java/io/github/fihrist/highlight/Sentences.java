@@ -223,7 +223,8 @@ final class Sentences {
       return isListNumber(before);
     }
     if (letters.length() > 1) {
-      return ABBREVIATIONS.contains(letters.toLowerCase(Locale.ROOT));
+      return letters.length() <= MAX_ABBREVIATION_LETTERS
+          && ABBREVIATIONS.contains(letters.toLowerCase(Locale.ROOT));
     }
     // A letter alone stands for a word; after a digit (1990م) it does not.
     int letter = before - 1;
@@ -241,17 +242,18 @@ final class Sentences {
 
   /* The letters of the word before a stop without its marks; one too many where it is too long. */
   private String lettersBefore(int stop) {
-    StringBuilder letters = new StringBuilder();
+    char[] letters = new char[MAX_ABBREVIATION_LETTERS + 1];
+    int first = letters.length;
     int floor = Math.max(0, stop - MAX_ABBREVIATION_CHARS);
-    for (int i = stop - 1; i >= floor && letters.length() <= MAX_ABBREVIATION_LETTERS; i--) {
+    for (int i = stop - 1; i >= floor && first > 0; i--) {
       char c = chars[i];
       if (Character.isLetter(c) && c != Letters.TATWEEL) {
-        letters.append(c);
+        letters[--first] = c;
       } else if (!isSilent(c)) {
         break;
       }
     }
-    return letters.reverse().toString();
+    return new String(letters, first, letters.length - first);
   }
 
   private int skipMarksBack(int from) {

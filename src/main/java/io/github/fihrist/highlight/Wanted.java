@@ -7,11 +7,11 @@ import io.github.fihrist.analysis.WordForms;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What a query asks a text for: a word, a pattern of words, or a phrase. Immutable.
@@ -155,7 +155,11 @@ public sealed interface Wanted {
   }
 
   private static Set<String> folded(Collection<String> terms) {
-    return terms.stream().map(Wanted::foldedPart).collect(Collectors.toUnmodifiableSet());
+    Set<String> folded = new HashSet<>();
+    for (String term : terms) {
+      folded.add(foldedPart(term));
+    }
+    return Set.copyOf(folded);
   }
 
   private static String foldedPart(String term) {

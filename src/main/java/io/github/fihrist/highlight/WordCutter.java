@@ -112,7 +112,8 @@ final class WordCutter {
       int from = start < 0 ? kept.start() : wordStartBefore(start, sentence.start());
       moved = trim(core, from, Math.min(kept.end(), from + maxChars));
     }
-    boolean isBetter = moved.length() <= maxChars && tears(moved) < tears(kept);
+    boolean isBetter =
+        !moved.equals(kept) && moved.length() <= maxChars && tears(moved) < tears(kept);
     return isBetter ? moved : kept;
   }
 
