@@ -12,6 +12,7 @@ import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -58,10 +59,10 @@ record HitLoading(
     Highlighter highlighter =
         new Highlighter(analysis, request.snippets()).knowing(signs).until(limit::shouldExit);
     int late = 0;
-    StoredArticles articles = new StoredArticles(searcher.getIndexReader());
-    List<Hit> hits = new ArrayList<>(page.articles().size());
+    List<Article> articles = articles(searcher, page);
+    List<Hit> hits = new ArrayList<>(articles.size());
     for (ScoredArticle scored : page.articles()) {
-      Article article = articles.article(scored.doc());
+      Article article = articles.get(hits.size());
       String title = article.title();
       boolean isLate = limit.shouldExit();
       hits.add(
@@ -76,6 +77,22 @@ record HitLoading(
       late += limit.shouldExit() ? 1 : 0;
     }
     return new Loaded(hits, late);
+  }
+
+  /** Those of a page; loaded in the order of the index, since that is read forwards only. */
+  private static List<Article> articles(IndexSearcher searcher, RankedPage page)
+      throws IOException {
+    long[] order = new long[page.articles().size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (long) page.articles().get(i).doc() << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    StoredArticles stored = new StoredArticles(searcher.getIndexReader());
+    Article[] articles = new Article[order.length];
+    for (long each : order) {
+      articles[(int) each] = stored.article((int) (each >> Integer.SIZE));
+    }
+    return List.of(articles);
   }
 
   /** More than any snippet shows. */
