@@ -19,6 +19,9 @@ final class Notes {
   }
 
   List<Note> inTextOrder() {
-    return notes.stream().sorted((a, b) -> Integer.compare(a.start(), b.start())).toList();
+    // Mostly there are none.
+    return notes.isEmpty()
+        ? List.of()
+        : notes.stream().sorted((a, b) -> Integer.compare(a.start(), b.start())).toList();
   }
 }

@@ -7,6 +7,8 @@ import java.util.zip.CRC32;
 
 /** A number for what decides the hits of a request and their order; the same in every process. */
 final class RequestKey {
+  private static final String STANDARD = RankingOptions.standard().toString();
+
   private RequestKey() {}
 
   static int of(SearchRequest request) {
@@ -14,11 +16,16 @@ final class RequestKey {
     String text =
         request.order().name()
             + request.arabicOperators()
-            + (request.order() == Order.RELEVANCE ? request.ranking() : "")
+            + (request.order() == Order.RELEVANCE ? text(request.ranking()) : "")
             + request.selection().key()
             + request.query();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
     return (int) crc.getValue();
+  }
+
+  /** Four numbers take longer to print than all the rest, and are mostly the same. */
+  private static String text(RankingOptions ranking) {
+    return ranking.equals(RankingOptions.standard()) ? STANDARD : ranking.toString();
   }
 
   /** The cursor of a request, which must be its own. */

@@ -5,8 +5,9 @@ package io.github.fihrist.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.similarities.Similarity;
 final class StatisticsSearcher extends IndexSearcher {
   private final Optional<ScoringStatistics> given;
   private final ScoringStatistics kept = new ScoringStatistics();
+  private final Map<String, CollectionStatistics> fields = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
 
   /** A term whose figures a query asked for, for the scorer that it will make next. */
@@ -53,8 +55,13 @@ final class StatisticsSearcher extends IndexSearcher {
 
   @Override
   public CollectionStatistics collectionStatistics(String field) throws IOException {
-    CollectionStatistics now = super.collectionStatistics(field);
-    return now == null || given.isEmpty() ? now : given.get().then(now);
+    CollectionStatistics known = fields.get(field);
+    if (known == null) {
+      CollectionStatistics now = super.collectionStatistics(field);
+      known = now == null || given.isEmpty() ? now : given.get().then(now);
+      fields.put(field, known);
+    }
+    return known;
   }
 
   private final class Keeping extends Similarity {
@@ -71,10 +78,8 @@ final class StatisticsSearcher extends IndexSearcher {
         return similarity.scorer(boost, field, known(given.get(), field.field(), terms));
       }
       kept.keep(field);
-      if (areAlternatives(terms)) {
-        asked.stream()
-            .max(Comparator.comparingLong(each -> each.statistics().docFreq()))
-            .ifPresent(each -> kept.keep(each.field(), each.statistics()));
+      if (!asked.isEmpty() && areAlternatives(terms)) {
+        keepMostFrequent();
       } else {
         for (Asked each : asked) {
           kept.keep(each.field(), each.statistics());
@@ -82,6 +87,14 @@ final class StatisticsSearcher extends IndexSearcher {
       }
       asked.clear();
       return similarity.scorer(boost, field, terms);
+    }
+
+    private void keepMostFrequent() {
+      Asked most = asked.getFirst();
+      for (Asked each : asked) {
+        most = each.statistics().docFreq() > most.statistics().docFreq() ? each : most;
+      }
+      kept.keep(most.field(), most.statistics());
     }
 
     /** If they are, the scorer is for a term that stands for them. */
