@@ -22,6 +22,7 @@ import java.util.Set;
 public final class NameVariants {
   static final int MAX_VARIANTS = 12;
 
+  private static final int KNOWN_BITS = 13;
   private static final int MIN_LETTERS = 4;
   private static final int MIN_LETTERS_TO_DROP_VOWEL = 6;
   private static final int MIN_VOWEL_PLACE = 2;
@@ -31,7 +32,12 @@ public final class NameVariants {
   private static final List<String> G = List.of("غجكقگ", "جغكقگ", "كقغج", "قغكج", "گغجكق");
 
   private final Segmenter segmenter;
-  private final KnownVariants known = new KnownVariants();
+
+  /**
+   * Of the words that queries had lately: to find out that a word is no foreign name takes as long
+   * as to analyse it.
+   */
+  private final Memo<WordForms, List<String>> known = new Memo<>(KNOWN_BITS);
 
   NameVariants(Lexicon lexicon) {
     this.segmenter = new Segmenter(lexicon);
@@ -43,12 +49,24 @@ public final class NameVariants {
    */
   public List<String> of(WordForms word) {
     String exact = word.exact();
-    if (exact.length() < MIN_LETTERS
-        || word.wordClass() != WordClass.CONTENT
-        || !exact.chars().allMatch(c -> ArabicLetters.isLetter((char) c))) {
+    if (exact.length() < MIN_LETTERS || word.wordClass() != WordClass.CONTENT || !isArabic(exact)) {
       return List.of();
     }
-    return known.of(word, this::variants);
+    List<String> variants = known.get(word);
+    if (variants == null) {
+      variants = variants(word);
+      known.put(word, variants);
+    }
+    return variants;
+  }
+
+  private static boolean isArabic(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!ArabicLetters.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<String> variants(WordForms word) {

@@ -3,7 +3,6 @@
 package io.github.fihrist.analysis;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One word in all its views. Immutable; one instance serves all occurrences of a word, so equal
@@ -98,7 +97,7 @@ public final class WordForms {
 
   @Override
   public int hashCode() {
-    return Objects.hash(spelled, stem, lemmas);
+    return 31 * spelled.hashCode() + stem.hashCode();
   }
 
   @Override

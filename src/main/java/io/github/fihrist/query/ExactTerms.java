@@ -5,20 +5,16 @@ package io.github.fihrist.query;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -28,9 +24,6 @@ import org.apache.lucene.util.StringHelper;
 final class ExactTerms {
   /** The most words that a pattern stands for; of more, the most frequent are taken. */
   static final int MAX_EXPANSIONS = 1000;
-
-  /** The most spellings of one word; texts have two or three. */
-  private static final int MAX_SPELLINGS = 64;
 
   /** To look at the clock for each word would cost as much as the word. */
   private static final int WORDS_BETWEEN_LOOKS = 256;
@@ -42,12 +35,6 @@ final class ExactTerms {
       int separator = text.indexOf(WordForms.SPELLING_SEPARATOR);
       return separator < 0 ? text : text.substring(0, separator);
     }
-  }
-
-  /** The word of a term as it was written. */
-  static String spelling(BytesRef term) {
-    String text = term.utf8ToString();
-    return text.substring(text.indexOf(WordForms.SPELLING_SEPARATOR) + 1);
   }
 
   /**
@@ -62,7 +49,7 @@ final class ExactTerms {
     }
   }
 
-  private static final String FIELD = IndexField.text(View.EXACT);
+  static final String FIELD = IndexField.text(View.EXACT);
 
   private final IndexReader reader;
   private final IndexTerms indexTerms;
@@ -82,56 +69,6 @@ final class ExactTerms {
       }
     }
     return false;
-  }
-
-  /** The index terms of all spellings of a word; the spelling alone first, in term order. */
-  List<BytesRef> spellings(String folded) throws IOException {
-    TreeMap<BytesRef, TermStates> found = new TreeMap<>();
-    TermsEnum[] leaves = indexTerms.enums(FIELD);
-    for (int leaf = 0; leaf < leaves.length; leaf++) {
-      addSpellings(found, leaves[leaf], leaf, folded);
-    }
-    List<BytesRef> spellings = new ArrayList<>();
-    for (Map.Entry<BytesRef, TermStates> spelling : found.entrySet()) {
-      if (spellings.size() < MAX_SPELLINGS) {
-        indexTerms.know(new Term(FIELD, spelling.getKey()), spelling.getValue());
-        spellings.add(spelling.getKey());
-      }
-    }
-    return spellings;
-  }
-
-  private void addSpellings(
-      SortedMap<BytesRef, TermStates> found, TermsEnum each, int leaf, String folded)
-      throws IOException {
-    BytesRef plain = new BytesRef(folded);
-    TermsEnum.SeekStatus status = each.seekCeil(plain);
-    boolean more = status != TermsEnum.SeekStatus.END;
-    if (status == TermsEnum.SeekStatus.FOUND) {
-      add(found, each, leaf);
-      more = each.next() != null;
-    }
-    BytesRef prefix = new BytesRef(folded + WordForms.SPELLING_SEPARATOR);
-    // Of longer words, only those that go on in Latin letters or digits come before.
-    if (more && each.term().compareTo(prefix) < 0) {
-      more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-    }
-    for (int i = 0;
-        more && i < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix);
-        i++) {
-      add(found, each, leaf);
-      more = each.next() != null;
-    }
-  }
-
-  private void add(SortedMap<BytesRef, TermStates> found, TermsEnum at, int leaf)
-      throws IOException {
-    TermStates states = found.get(at.term());
-    if (states == null) {
-      states = indexTerms.none();
-      found.put(BytesRef.deepCopyOf(at.term()), states);
-    }
-    IndexTerms.register(states, at, leaf);
   }
 
   private Optional<Terms> terms() throws IOException {

@@ -28,7 +28,11 @@ public sealed interface Feature {
     Query query();
   }
 
-  /** A word in any of several spellings, which count as one word. */
+  /**
+   * A word in any of several spellings, which count as one word.
+   *
+   * @param any terms of the field
+   */
   record AnyTerm(String field, List<WeighedTerm> any, float weight) implements Counted {
 
     /** Copies. */
@@ -38,13 +42,15 @@ public sealed interface Feature {
 
     @Override
     public List<Term> terms() {
-      return any.stream().map(each -> new Term(field, each.term())).toList();
+      List<Term> terms = new ArrayList<>(any.size());
+      any.forEach(each -> terms.add(each.term()));
+      return terms;
     }
 
     @Override
     public Query query() {
       SynonymQuery.Builder query = new SynonymQuery.Builder(field);
-      any.forEach(each -> query.addTerm(each.term(), each.weight()));
+      any.forEach(each -> query.addTerm(each.term().bytes(), each.weight()));
       return new BoostQuery(query.build(), weight);
     }
   }

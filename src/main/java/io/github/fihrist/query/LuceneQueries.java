@@ -3,6 +3,8 @@
 package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.document.IndexTerms;
+import io.github.fihrist.document.KnownTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@
 package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.IndexTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

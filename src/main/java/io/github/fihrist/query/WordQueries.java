@@ -9,6 +9,8 @@ import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
+import io.github.fihrist.document.IndexTerms.Spelling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,7 +125,7 @@ final class WordQueries {
     } else {
       exactWeight += model.lemmaWeight();
     }
-    List<BytesRef> spellings = exactWeight > 0 ? exactTerms.spellings(forms.exact()) : List.of();
+    List<Spelling> spellings = exactWeight > 0 ? indexTerms.spellings(forms.exact()) : List.of();
     if (!spellings.isEmpty()) {
       List<WeighedTerm> terms = weighed(spellings, forms);
       // Particles find nothing where other words can.
@@ -137,7 +139,7 @@ final class WordQueries {
         parts.add(boosted(anyOf(terms, scope), weight * exactWeight));
       }
     }
-    List<BytesRef> variants = variants(forms);
+    List<Spelling> variants = variants(forms);
     if (!variants.isEmpty()) {
       Query names = anyOf(weighed(variants, forms), scope);
       parts.add(boosted(names, weight * model.variantWeight()));
@@ -162,9 +164,9 @@ final class WordQueries {
   }
 
   /** Whether articles with any of the spellings are found by dictionary words alone. */
-  private boolean lemmasFind(WordForms forms, List<BytesRef> spellings) {
-    for (BytesRef term : spellings) {
-      String spelling = ExactTerms.spelling(term);
+  private boolean lemmasFind(WordForms forms, List<Spelling> spellings) {
+    for (Spelling each : spellings) {
+      String spelling = each.written();
       if (!spelling.equals(forms.spelled()) && !sharesLemma(forms, spelling)) {
         return false;
       }
@@ -178,11 +180,11 @@ final class WordQueries {
   }
 
   /** The index terms of a foreign name in its other spellings. */
-  private List<BytesRef> variants(WordForms forms) throws IOException {
-    List<BytesRef> variants = new ArrayList<>();
+  private List<Spelling> variants(WordForms forms) throws IOException {
+    List<Spelling> variants = new ArrayList<>();
     if (model.variantWeight() > 0) {
       for (String variant : nameVariants.of(forms)) {
-        variants.addAll(exactTerms.spellings(variant));
+        variants.addAll(indexTerms.spellings(variant));
       }
     }
     return variants;
@@ -204,11 +206,15 @@ final class WordQueries {
   }
 
   /** All spellings as one word, so that a rare spelling is not taken for a rare word. */
-  private List<WeighedTerm> weighed(List<BytesRef> spellings, WordForms typed) {
-    BytesRef asTyped = new BytesRef(typed.terms(View.EXACT).get(0));
-    return spellings.stream()
-        .map(term -> new WeighedTerm(term, term.equals(asTyped) ? 1 : model.otherSpellingWeight()))
-        .toList();
+  private List<WeighedTerm> weighed(List<Spelling> spellings, WordForms typed) {
+    BytesRef asTyped = new BytesRef(typed.terms(View.EXACT).getFirst());
+    List<WeighedTerm> weighed = new ArrayList<>(spellings.size());
+    for (Spelling spelling : spellings) {
+      Term term = spelling.term();
+      float weight = term.bytes().equals(asTyped) ? 1 : model.otherSpellingWeight();
+      weighed.add(new WeighedTerm(term, weight));
+    }
+    return weighed;
   }
 
   /** The words in order, each in any spelling; empty if the text has no words. */
@@ -217,30 +223,29 @@ final class WordQueries {
     if (tokens.isEmpty() || !budget.looksUp(phrase.toQueryText())) {
       return Optional.empty();
     }
-    Map<Integer, List<BytesRef>> spellings = new LinkedHashMap<>();
+    Map<Integer, List<Spelling>> spellings = new LinkedHashMap<>();
     for (Token token : tokens) {
       spellings
           .computeIfAbsent(token.position() - tokens.get(0).position(), p -> new ArrayList<>())
-          .addAll(exactTerms.spellings(token.forms().exact()));
+          .addAll(indexTerms.spellings(token.forms().exact()));
     }
     Query query = scope.query(View.EXACT, field -> phrase(field, spellings, phrase.slop()));
     return budget.takes(query, phrase.toQueryText()) ? Optional.of(query) : Optional.empty();
   }
 
-  private static Query phrase(String field, Map<Integer, List<BytesRef>> places, int slop) {
+  private static Query phrase(String field, Map<Integer, List<Spelling>> places, int slop) {
     if (places.values().stream().anyMatch(List::isEmpty)) {
       return new MatchNoDocsQuery("a word of the phrase is in no article");
     }
     if (places.size() == 1) {
       SynonymQuery.Builder word = new SynonymQuery.Builder(field);
-      places.values().iterator().next().forEach(term -> word.addTerm(new Term(field, term)));
+      places.values().iterator().next().forEach(each -> word.addTerm(each.in(field)));
       return word.build();
     }
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
     places.forEach(
         (place, terms) ->
-            phrase.add(
-                terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new), place));
+            phrase.add(terms.stream().map(each -> each.in(field)).toArray(Term[]::new), place));
     return phrase.build();
   }
 
@@ -317,7 +322,8 @@ final class WordQueries {
               .formatted(clause.toQueryText(), expansion.found(), expansion.words().size()));
     }
     return expansion.words().stream()
-        .map(found -> new WeighedTerm(found.term(), weight.apply(found)))
+        .map(
+            found -> new WeighedTerm(new Term(ExactTerms.FIELD, found.term()), weight.apply(found)))
         .toList();
   }
 
@@ -326,7 +332,7 @@ final class WordQueries {
         View.EXACT,
         field -> {
           SynonymQuery.Builder words = new SynonymQuery.Builder(field);
-          terms.forEach(term -> words.addTerm(term.term(), term.weight()));
+          terms.forEach(term -> words.addTerm(term.term().bytes(), term.weight()));
           return words.build();
         });
   }

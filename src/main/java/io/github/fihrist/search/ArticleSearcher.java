@@ -6,10 +6,10 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.KnownTerms;
 import io.github.fihrist.document.StoredArticles;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.index.LiveIndex;
-import io.github.fihrist.query.KnownTerms;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
@@ -81,7 +81,8 @@ public final class ArticleSearcher {
               query,
               text.understood(),
               text.notes(query.messages()),
-              Optional.of(new Suggesting(analysis, model, knownTerms, request, text)),
+              Optional.of(
+                  new Suggesting(analysis, model, knownTerms, query.terms(), request, text)),
               HitLoading.of(text, new Marking(analysis, model, searcher, query), lease.signs()));
       return answer(searcher, model, asked, request, start);
     }

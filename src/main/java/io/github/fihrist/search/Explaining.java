@@ -3,9 +3,9 @@
 package io.github.fihrist.search;
 
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.query.CheckedQuery;
 import io.github.fihrist.query.Feature;
-import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.search.Explanation.Contribution;
 import io.github.fihrist.search.Explanation.Occurrence;
 import io.github.fihrist.search.Explanation.Reason;

@@ -6,8 +6,8 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexAnalyzers;
 import io.github.fihrist.document.IndexField;
 import io.github.fihrist.document.IndexSimilarity;
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.query.Feature;
-import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.WeighedTerm;
 import java.io.IOException;
 import java.util.Arrays;
@@ -102,7 +102,7 @@ final class FeatureLeaf {
   private void count(Feature.AnyTerm any) throws IOException {
     Arrays.fill(frequencies, 0);
     for (WeighedTerm each : any.any()) {
-      CandidateTerm term = term(new Term(any.field(), each.term()));
+      CandidateTerm term = term(each.term());
       float weight = each.weight();
       for (int i = 0; i < docs.length; i++) {
         frequencies[i] += weight * term.count(i);

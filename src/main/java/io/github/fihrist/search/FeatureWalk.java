@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.query.Feature;
-import io.github.fihrist.query.IndexTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

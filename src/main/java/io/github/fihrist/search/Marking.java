@@ -9,11 +9,11 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.highlight.MatchKind;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.query.Clause;
 import io.github.fihrist.query.FuzzyWord;
-import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.QueryField;
 import io.github.fihrist.query.RankingModel;
@@ -195,7 +195,7 @@ final class Marking {
   private static Map<View, Set<String>> terms(WordForms forms) {
     Map<View, Set<String>> terms = new EnumMap<>(View.class);
     for (View view : View.values()) {
-      terms.put(view, new TreeSet<>(forms.terms(view)));
+      terms.put(view, Set.copyOf(forms.terms(view)));
     }
     return terms;
   }

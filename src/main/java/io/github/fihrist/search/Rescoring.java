@@ -2,21 +2,18 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.search;
 
-import io.github.fihrist.analysis.LetterGrams;
 import io.github.fihrist.analysis.View;
-import io.github.fihrist.analysis.WordClass;
-import io.github.fihrist.analysis.WordFamilies;
 import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.AlikeTerms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.query.Feature;
-import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.RankingModel;
 import io.github.fihrist.query.WeighedTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +46,6 @@ final class Rescoring {
 
   private final IndexSearcher searcher;
   private final RankingModel model;
-  private final WordFamilies families = WordFamilies.standard();
 
   Rescoring(IndexSearcher searcher, RankingModel model) {
     this.searcher = searcher;
@@ -67,7 +63,10 @@ final class Rescoring {
       order[i] = (long) articles.get(i).doc() << Integer.SIZE | i;
     }
     Arrays.sort(order);
-    int[] docs = Arrays.stream(order).mapToInt(each -> (int) (each >> Integer.SIZE)).toArray();
+    int[] docs = new int[order.length];
+    for (int i = 0; i < docs.length; i++) {
+      docs[i] = (int) (order[i] >> Integer.SIZE);
+    }
     double[] more = new FeatureWalk(searcher, query.terms(), features).scores(docs, this::isLate);
     List<ScoredArticle> rescored = new ArrayList<>(order.length);
     for (int i = 0; i < more.length; i++) {
@@ -97,8 +96,9 @@ final class Rescoring {
       if (distinct.add(lemma(word))) {
         addPlaces(features, word);
       }
-      addFamily(features, word, query.terms());
-      addGrams(features, word, query.terms());
+      AlikeTerms alike = query.terms().alike(word);
+      addFamily(features, word, alike, query.terms());
+      addGrams(features, alike);
       if (i > 0) {
         addPair(features, words.get(i - 1), word, pairs);
       }
@@ -120,46 +120,26 @@ final class Rescoring {
     add(features, new Feature.Early(lemma, model.earlyWeight()));
   }
 
-  private void addFamily(List<Feature> features, WordForms word, IndexTerms terms)
+  private void addFamily(List<Feature> features, WordForms word, AlikeTerms alike, IndexTerms terms)
       throws IOException {
     int articles = terms.states(lemma(word)).docFreq();
-    if (word.wordClass() != WordClass.CONTENT
-        || model.isCommon(articles, searcher.getIndexReader().maxDoc())) {
+    if (alike.family().isEmpty() || model.isCommon(articles, searcher.getIndexReader().maxDoc())) {
       return;
     }
     String field = IndexField.text(View.LEMMA);
-    List<WeighedTerm> others = new ArrayList<>();
-    for (String lemma : families.of(word.lemmas().getFirst())) {
-      Term term = new Term(field, lemma);
-      if (!word.lemmas().contains(lemma) && terms.states(term).docFreq() > 0) {
-        others.add(new WeighedTerm(term.bytes(), 1));
-      }
-    }
-    if (!others.isEmpty()) {
-      List<Term> itself = word.lemmas().stream().map(each -> new Term(field, each)).toList();
-      Feature.AnyTerm any = new Feature.AnyTerm(field, others, model.familyWeight());
-      add(features, new Feature.Instead(itself, any));
-    }
+    List<WeighedTerm> others =
+        alike.family().stream().map(term -> new WeighedTerm(term, 1)).toList();
+    List<Term> itself = word.lemmas().stream().map(each -> new Term(field, each)).toList();
+    Feature.AnyTerm any = new Feature.AnyTerm(field, others, model.familyWeight());
+    add(features, new Feature.Instead(itself, any));
   }
 
   /** The rare ones tell; the others are in most articles, and their lists are the longest. */
-  private void addGrams(List<Feature> features, WordForms word, IndexTerms terms)
-      throws IOException {
-    List<RatedGram> grams = new ArrayList<>();
-    for (String gram : LetterGrams.of(word)) {
-      Term term = new Term(IndexField.GRAMS, gram);
-      int articles = terms.states(term).docFreq();
-      if (articles > 0) {
-        grams.add(new RatedGram(term, articles));
-      }
-    }
-    grams.sort(Comparator.comparingInt(RatedGram::articles));
-    for (RatedGram gram : grams.subList(0, Math.min(model.gramsOfWord(), grams.size()))) {
-      add(features, new Feature.OneTerm(gram.term(), model.gramWeight()));
+  private void addGrams(List<Feature> features, AlikeTerms alike) {
+    for (Term gram : Pages.part(alike.grams(), 0, model.gramsOfWord())) {
+      add(features, new Feature.OneTerm(gram, model.gramWeight()));
     }
   }
-
-  private record RatedGram(Term term, int articles) {}
 
   private void addPair(List<Feature> features, WordForms first, WordForms second, float pairs) {
     Term lemma = lemma(first);

@@ -3,8 +3,9 @@
 package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.TextAnalysis;
+import io.github.fihrist.document.IndexTerms;
+import io.github.fihrist.document.KnownTerms;
 import io.github.fihrist.query.Clause;
-import io.github.fihrist.query.KnownTerms;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.RankingModel;
 import io.github.fihrist.suggest.QueryCorrector;
@@ -18,6 +19,7 @@ final class Suggesting {
   private final TextAnalysis analysis;
   private final RankingModel model;
   private final KnownTerms knownTerms;
+  private final IndexTerms terms;
   private final SearchRequest request;
   private final QueryText text;
 
@@ -25,11 +27,13 @@ final class Suggesting {
       TextAnalysis analysis,
       RankingModel model,
       KnownTerms knownTerms,
+      IndexTerms terms,
       SearchRequest request,
       QueryText text) {
     this.analysis = analysis;
     this.model = model;
     this.knownTerms = knownTerms;
+    this.terms = terms;
     this.request = request;
     this.text = text;
   }
@@ -46,7 +50,7 @@ final class Suggesting {
     IndexSearcher searcher = limit.on(shared);
     Clause asked = text.parsed().clause();
     QueryCorrector corrector =
-        new QueryCorrector(analysis, searcher.getIndexReader(), !foundNothing, limit);
+        new QueryCorrector(analysis, searcher.getIndexReader(), terms, !foundNothing, limit);
     return foundNothing
         ? Suggestion.afterNothing(
             asked, corrector, text.parser(), clause -> finds(searcher, limit, clause))

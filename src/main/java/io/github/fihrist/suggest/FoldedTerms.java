@@ -82,11 +82,6 @@ final class FoldedTerms {
         : Optional.of(new Entry(folded, found, tally.written, tally.articles));
   }
 
-  /** How many articles have a text in any spelling; deleted ones may still be counted. */
-  int articles(String folded) throws IOException {
-    return get(folded).map(Entry::articles).orElse(0);
-  }
-
   /**
    * Adds the folded texts that begin so, with the articles of each, to what was found; of texts
    * that only one article of a segment has, which are most, some.

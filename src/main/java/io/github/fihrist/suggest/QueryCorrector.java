@@ -4,10 +4,9 @@ package io.github.fihrist.suggest;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
-import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordClass;
 import io.github.fihrist.analysis.WordForms;
-import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class QueryCorrector {
 
   private final TextAnalysis analysis;
   private final WordCorrector words;
-  private final FoldedTerms terms;
+  private final FoldedWords folded;
   private final Pairs pairs;
   private final double inSmallIndex;
   private final boolean onlyUnknown;
@@ -78,25 +77,30 @@ public final class QueryCorrector {
 
   /** Corrects by the words of a state of an index, analysed as that was. */
   public QueryCorrector(TextAnalysis analysis, IndexReader reader) throws IOException {
-    this(analysis, reader, false, () -> false);
+    this(analysis, reader, new IndexTerms(reader), false, () -> false);
   }
 
   /**
    * Corrects by the words of a state of an index.
    *
+   * @param terms those that the search has looked up need not be looked up again
    * @param onlyUnknown leaves words alone that the lexicon knows, or the index in another form: to
    *     weigh each rare word of a query against all others takes longer than its search
    * @param timeout says when to end; words not come to by then are left as they are
    */
   public QueryCorrector(
-      TextAnalysis analysis, IndexReader reader, boolean onlyUnknown, QueryTimeout timeout)
+      TextAnalysis analysis,
+      IndexReader reader,
+      IndexTerms terms,
+      boolean onlyUnknown,
+      QueryTimeout timeout)
       throws IOException {
     this.analysis = analysis;
     this.onlyUnknown = onlyUnknown;
     this.timeout = timeout;
-    this.words = new WordCorrector(reader, timeout);
-    this.terms = new FoldedTerms(reader, IndexField.text(View.EXACT));
     this.pairs = new Pairs(reader);
+    this.words = new WordCorrector(reader, terms, pairs, timeout);
+    this.folded = new FoldedWords(terms);
     this.inSmallIndex =
         SMALL_INDEX * Math.max(0, 2 - Math.log10(Math.max(1, reader.numDocs())) / 2);
   }
@@ -208,7 +212,7 @@ public final class QueryCorrector {
       for (int i = index + step; i >= 0 && i < tokens.size() && !found; i += step) {
         WordForms word = tokens.get(i).forms();
         if (word.wordClass() == WordClass.CONTENT) {
-          Optional<FoldedTerms.Entry> entry = terms.get(word.exact());
+          Optional<FoldedTerms.Entry> entry = folded.get(word.exact());
           entry.ifPresent(neighbours::add);
           found = entry.isPresent();
         }
@@ -223,7 +227,7 @@ public final class QueryCorrector {
     if (context.isEmpty() || tokens.size() != 1) {
       return 0;
     }
-    Optional<FoldedTerms.Entry> entry = terms.get(tokens.getFirst().forms().exact());
+    Optional<FoldedTerms.Entry> entry = folded.get(tokens.getFirst().forms().exact());
     double sum = 0;
     for (FoldedTerms.Entry neighbour : context) {
       sum += entry.isPresent() ? CONTEXT * pairs.affinity(entry.get(), neighbour) : 0;

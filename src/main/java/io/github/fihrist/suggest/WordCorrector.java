@@ -5,6 +5,7 @@ package io.github.fihrist.suggest;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,16 +63,17 @@ final class WordCorrector {
   /** How many times as many articles must have the right word; else both are in use. */
   private static final int LISTED_RARER = 50;
 
-  private final IndexReader reader;
-  private final FoldedTerms words;
+  private final IndexTerms terms;
+  private final FoldedWords words;
   private final NearWords near;
   private final Pairs pairs;
 
-  WordCorrector(IndexReader reader, QueryTimeout timeout) throws IOException {
-    this.reader = reader;
-    this.words = new FoldedTerms(reader, IndexField.text(View.EXACT));
+  WordCorrector(IndexReader reader, IndexTerms terms, Pairs pairs, QueryTimeout timeout)
+      throws IOException {
+    this.terms = terms;
+    this.words = new FoldedWords(terms);
     this.near = new NearWords(reader, IndexField.text(View.EXACT), timeout);
-    this.pairs = new Pairs(reader);
+    this.pairs = pairs;
   }
 
   /** How many articles have the word in any spelling. */
@@ -83,7 +85,8 @@ final class WordCorrector {
   int articlesOfLemma(WordForms word) throws IOException {
     int most = 0;
     for (String lemma : word.terms(View.LEMMA)) {
-      most = Math.max(most, reader.docFreq(new Term(IndexField.text(View.LEMMA), lemma)));
+      Term term = new Term(IndexField.text(View.LEMMA), lemma);
+      most = Math.max(most, terms.states(term).docFreq());
     }
     return most;
   }

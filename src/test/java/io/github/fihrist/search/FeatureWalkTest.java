@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexAnalyzers;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.query.Feature;
-import io.github.fihrist.query.IndexTerms;
 import io.github.fihrist.query.WeighedTerm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,11 +69,7 @@ class FeatureWalkTest {
       write(directory, "a b", "b b x", "c", "x y", "b c b");
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         Feature.AnyTerm others =
-            new Feature.AnyTerm(
-                TEXT,
-                List.of(
-                    new WeighedTerm(new BytesRef("b"), 1), new WeighedTerm(new BytesRef("c"), 1)),
-                2);
+            new Feature.AnyTerm(TEXT, List.of(weighed(TEXT, "b", 1), weighed(TEXT, "c", 1)), 2);
         Feature instead = new Feature.Instead(List.of(new Term(TEXT, "a")), others);
         double[] found = scores(reader, instead);
         double[] any = scores(reader, others);
@@ -83,7 +78,7 @@ class FeatureWalkTest {
         Feature common =
             new Feature.Instead(
                 List.of(new Term(TEXT, "b")),
-                new Feature.AnyTerm(TEXT, List.of(new WeighedTerm(new BytesRef("y"), 1)), 2));
+                new Feature.AnyTerm(TEXT, List.of(weighed(TEXT, "y", 1)), 2));
         double[] rarity = scores(reader, new Feature.Early(new Term(TEXT, "b"), 2));
         double y = scores(reader, common)[3];
         assertTrue(y > 0 && y < rarity[1], "as rare as the word, not as its alternative: " + y);
@@ -167,6 +162,10 @@ class FeatureWalkTest {
     return document;
   }
 
+  private static WeighedTerm weighed(String field, String word, float weight) {
+    return new WeighedTerm(new Term(field, word), weight);
+  }
+
   private static void write(Directory directory, String... texts) throws IOException {
     try (IndexWriter writer =
         new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
@@ -206,10 +205,10 @@ class FeatureWalkTest {
         List<WeighedTerm> any = new ArrayList<>();
         for (String word : WORDS) {
           if (random.nextBoolean()) {
-            any.add(new WeighedTerm(new BytesRef(word), random.nextBoolean() ? 1 : 0.8f));
+            any.add(weighed(field, word, random.nextBoolean() ? 1 : 0.8f));
           }
         }
-        any.add(new WeighedTerm(new BytesRef("lacking"), 1));
+        any.add(weighed(field, "lacking", 1));
         yield new Feature.AnyTerm(field, any, weight);
       }
     };

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
+import io.github.fihrist.document.KnownTerms;
 import io.github.fihrist.highlight.Span;
 import io.github.fihrist.index.IndexRebuild;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
-import io.github.fihrist.query.KnownTerms;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;

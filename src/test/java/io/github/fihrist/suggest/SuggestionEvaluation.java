@@ -7,6 +7,7 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.document.StoredArticles;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,11 +51,13 @@ public final class SuggestionEvaluation {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final IndexReader reader;
   private final FoldedTerms terms;
+  private final FoldedWords words;
   private final Random random;
 
   private SuggestionEvaluation(IndexReader reader, long seed) throws IOException {
     this.reader = reader;
     this.terms = new FoldedTerms(reader, IndexField.text(View.EXACT));
+    this.words = new FoldedWords(new IndexTerms(reader));
     this.random = new Random(seed);
   }
 
@@ -153,13 +156,15 @@ public final class SuggestionEvaluation {
       String[] columns = line.split("\t");
       int used = Integer.MAX_VALUE;
       for (Token token : analysis.tokens(columns[0])) {
-        used = Math.min(used, terms.articles(token.forms().exact()));
+        used = Math.min(used, words.articles(token.forms().exact()));
       }
       for (String typed : columns[1].split(" ")) {
         if (isWord(typed) && used > 0 && articles(typed) * MIN_TIMES_USED <= used) {
           mistakes.add(new Mistake(typed, Set.of(folded(columns[0]))));
           besideOthers +=
-              isRight(new QueryCorrector(analysis, reader, true, () -> false), mistakes);
+              isRight(
+                  new QueryCorrector(analysis, reader, new IndexTerms(reader), true, () -> false),
+                  mistakes);
           afterNothing += isRight(new QueryCorrector(analysis, reader), mistakes);
         }
       }
@@ -386,7 +391,7 @@ public final class SuggestionEvaluation {
 
   private int articles(String word) {
     try {
-      return terms.articles(folded(word));
+      return words.articles(folded(word));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

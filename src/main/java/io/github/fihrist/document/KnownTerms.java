@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Fihrist authors
+package io.github.fihrist.document;
+
+import io.github.fihrist.analysis.Memo;
+import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.IndexTerms.Spelling;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+
+/**
+ * Where the terms are that searches looked up lately, for each state of an index until it is
+ * closed: queries share words. Of each state some ten megabytes at most. Thread-safe.
+ */
+public final class KnownTerms {
+  private final ConcurrentMap<IndexReader.CacheKey, OfReader> byReader = new ConcurrentHashMap<>();
+
+  /** Those of one reader; of a reader that cannot be known again, for this time only. */
+  OfReader of(IndexReader reader) {
+    IndexReader.CacheHelper cache = reader.getReaderCacheHelper();
+    if (cache == null) {
+      return new OfReader();
+    }
+    OfReader known = byReader.get(cache.getKey());
+    if (known == null) {
+      known = new OfReader();
+      OfReader earlier = byReader.putIfAbsent(cache.getKey(), known);
+      if (earlier != null) {
+        return earlier;
+      }
+      cache.addClosedListener(byReader::remove);
+    }
+    return known;
+  }
+
+  /**
+   * Those of one state of an index.
+   *
+   * @param terms where single terms are
+   * @param spellings of words, by their folded spelling
+   * @param alike what is like words
+   */
+  record OfReader(
+      Memo<Term, TermStates> terms,
+      Memo<String, List<Spelling>> spellings,
+      Memo<WordForms, AlikeTerms> alike) {
+    private static final int TERM_BITS = 14;
+    private static final int WORD_BITS = 13;
+
+    OfReader() {
+      this(new Memo<>(TERM_BITS), new Memo<>(WORD_BITS), new Memo<>(WORD_BITS));
+    }
+  }
+}
