@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was found out lately, for who asks the same again: queries share words, and one search asks
- * for a word more than once. Of three keys of the same place the oldest is driven out, so that it
+ * for a word more than once. Where five keys have one place the oldest is driven out, so that it
  * never grows. Thread-safe.
  */
 public final class Memo<K, V> {
   /** Spreads hashes that differ in few bits (Knuth's multiplicative hashing). */
   private static final int GOLDEN = 0x9E3779B9;
 
-  private static final int WAYS = 2;
+  private static final int WAY_BITS = 2;
+  private static final int WAYS = 1 << WAY_BITS;
 
   private final AtomicReferenceArray<Known<K, V>> known;
   private final int shift;
@@ -24,11 +25,11 @@ public final class Memo<K, V> {
   /**
    * Knows nothing yet.
    *
-   * @param bits two to the power of so many keys have room, 2 to 30
+   * @param bits two to the power of so many keys have room, 3 to 30
    */
   public Memo(int bits) {
     this.known = new AtomicReferenceArray<>(1 << bits);
-    this.shift = Integer.SIZE - bits + 1;
+    this.shift = Integer.SIZE - bits + WAY_BITS;
   }
 
   /** What was put for a key; null if nothing was, or another key has driven it out. */
@@ -46,11 +47,13 @@ public final class Memo<K, V> {
   /** Keeps a value, which is not changed from now on. */
   public void put(K key, V value) {
     int place = place(key);
-    known.set(place + 1, known.get(place));
+    for (int i = place + WAYS - 1; i > place; i--) {
+      known.set(i, known.get(i - 1));
+    }
     known.set(place, new Known<>(key, value));
   }
 
   private int place(K key) {
-    return ((key.hashCode() * GOLDEN) >>> shift) * WAYS;
+    return ((key.hashCode() * GOLDEN) >>> shift) << WAY_BITS;
   }
 }

@@ -14,7 +14,7 @@ import org.apache.lucene.index.TermStates;
 
 /**
  * Where the terms are that searches looked up lately, for each state of an index until it is
- * closed: queries share words. Of each state some ten megabytes at most. Thread-safe.
+ * closed: queries share words. Of each state some fifteen megabytes at most. Thread-safe.
  */
 public final class KnownTerms {
   private final ConcurrentMap<IndexReader.CacheKey, OfReader> byReader = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ public final class KnownTerms {
       Memo<Term, TermStates> terms,
       Memo<String, List<Spelling>> spellings,
       Memo<WordForms, AlikeTerms> alike) {
-    private static final int TERM_BITS = 14;
+    private static final int TERM_BITS = 15;
     private static final int WORD_BITS = 13;
 
     OfReader() {

@@ -46,7 +46,9 @@ final class QueryBudget {
 
   /** The same of several, which make one word. */
   boolean takes(List<Query> queries, String text) {
-    leaves += queries.stream().mapToInt(LeafCount::of).sum();
+    for (Query query : queries) {
+      leaves += LeafCount.of(query);
+    }
     if (leaves > MAX_LEAVES && !isFull) {
       isFull = true;
       leftOutFrom(text, "the query has too many words");

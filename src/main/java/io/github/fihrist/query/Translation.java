@@ -6,6 +6,7 @@ import io.github.fihrist.query.Clause.Occurs;
 import io.github.fihrist.query.Clause.Part;
 import io.github.fihrist.query.WordQueries.Role;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,9 @@ final class Translation {
   }
 
   private List<Query> parts(Clause.Word word, Scope scope, Role role) throws IOException {
-    return words.words(word.text(), scope, role).stream().flatMap(Collection::stream).toList();
+    List<Query> parts = new ArrayList<>();
+    words.words(word.text(), scope, role).forEach(parts::addAll);
+    return parts;
   }
 
   /** A pattern that only question marks at the end make one may be a word with its question. */

@@ -127,9 +127,10 @@ final class Rescoring {
       return;
     }
     String field = IndexField.text(View.LEMMA);
-    List<WeighedTerm> others =
-        alike.family().stream().map(term -> new WeighedTerm(term, 1)).toList();
-    List<Term> itself = word.lemmas().stream().map(each -> new Term(field, each)).toList();
+    List<WeighedTerm> others = new ArrayList<>();
+    alike.family().forEach(term -> others.add(new WeighedTerm(term, 1)));
+    List<Term> itself = new ArrayList<>();
+    word.lemmas().forEach(lemma -> itself.add(new Term(field, lemma)));
     Feature.AnyTerm any = new Feature.AnyTerm(field, others, model.familyWeight());
     add(features, new Feature.Instead(itself, any));
   }
@@ -164,9 +165,18 @@ final class Rescoring {
 
   /** The words of the topic; of all words if there is none. */
   private static List<WordForms> topic(List<WordForms> words) {
-    List<WordForms> topic = words.stream().filter(word -> word.wordClass().isTopic()).toList();
-    return (topic.isEmpty() ? words : topic)
-        .stream().filter(Rescoring::isNoLongerThanWordsAre).limit(MAX_WORDS).toList();
+    boolean hasTopic = false;
+    for (WordForms word : words) {
+      hasTopic |= word.wordClass().isTopic();
+    }
+    List<WordForms> topic = new ArrayList<>();
+    for (WordForms word : words) {
+      boolean counts = word.wordClass().isTopic() || !hasTopic;
+      if (counts && isNoLongerThanWordsAre(word) && topic.size() < MAX_WORDS) {
+        topic.add(word);
+      }
+    }
+    return topic;
   }
 
   /** Each letter more is a gram more to look for. */

@@ -36,15 +36,16 @@ class MemoTest {
 
   /** Strings that have one hash. */
   @Test
-  void ofThreeKeysOfOnePlaceTheOldestGoes() {
+  void ofFiveKeysOfOnePlaceTheOldestGoes() {
+    List<String> keys = List.of("AaAaAa", "AaAaBB", "AaBBAa", "BBAaAa", "BBBBAa");
     Memo<String, Integer> memo = new Memo<>(4);
-    memo.put("AaAa", 1);
-    memo.put("AaBB", 2);
-    assertEquals(1, memo.get("AaAa"));
-    memo.put("BBBB", 3);
-    assertNull(memo.get("AaAa"));
-    assertEquals(2, memo.get("AaBB"));
-    assertEquals(3, memo.get("BBBB"));
+    for (int i = 0; i < keys.size(); i++) {
+      memo.put(keys.get(i), i);
+      assertEquals(i < 4 ? 0 : null, memo.get(keys.getFirst()));
+    }
+    for (int i = 1; i < keys.size(); i++) {
+      assertEquals(i, memo.get(keys.get(i)));
+    }
   }
 
   /** Far more keys than it has room for, against a map that forgets nothing. */
