@@ -6,8 +6,6 @@ import io.github.fihrist.analysis.Memo;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexTerms.Spelling;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -17,24 +15,10 @@ import org.apache.lucene.index.TermStates;
  * closed: queries share words. Of each state some fifteen megabytes at most. Thread-safe.
  */
 public final class KnownTerms {
-  private final ConcurrentMap<IndexReader.CacheKey, OfReader> byReader = new ConcurrentHashMap<>();
+  private final PerReader<OfReader> byReader = new PerReader<>(OfReader::new);
 
-  /** Those of one reader; of a reader that cannot be known again, for this time only. */
   OfReader of(IndexReader reader) {
-    IndexReader.CacheHelper cache = reader.getReaderCacheHelper();
-    if (cache == null) {
-      return new OfReader();
-    }
-    OfReader known = byReader.get(cache.getKey());
-    if (known == null) {
-      known = new OfReader();
-      OfReader earlier = byReader.putIfAbsent(cache.getKey(), known);
-      if (earlier != null) {
-        return earlier;
-      }
-      cache.addClosedListener(byReader::remove);
-    }
-    return known;
+    return byReader.of(reader);
   }
 
   /**

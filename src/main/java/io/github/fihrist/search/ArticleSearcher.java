@@ -17,6 +17,7 @@ import io.github.fihrist.query.RankingModel;
 import io.github.fihrist.suggest.Completer;
 import io.github.fihrist.suggest.Completion;
 import io.github.fihrist.suggest.Correction;
+import io.github.fihrist.suggest.KnownCorrections;
 import io.github.fihrist.suggest.QueryCorrector;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -46,6 +47,7 @@ public final class ArticleSearcher {
   private final TextAnalysis analysis;
   private final RankingModel standard;
   private final KnownTerms knownTerms = new KnownTerms();
+  private final KnownCorrections knownCorrections = new KnownCorrections();
   private final FacetOrdinals ordinals = new FacetOrdinals();
   private final Completer completer;
 
@@ -82,7 +84,8 @@ public final class ArticleSearcher {
               text.understood(),
               text.notes(query.messages()),
               Optional.of(
-                  new Suggesting(analysis, model, knownTerms, query.terms(), request, text)),
+                  new Suggesting(
+                      analysis, model, knownTerms, knownCorrections, query.terms(), request, text)),
               HitLoading.of(text, new Marking(analysis, model, searcher, query), lease.signs()));
       return answer(searcher, model, asked, request, start);
     }

@@ -8,6 +8,7 @@ import io.github.fihrist.document.KnownTerms;
 import io.github.fihrist.query.Clause;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.RankingModel;
+import io.github.fihrist.suggest.KnownCorrections;
 import io.github.fihrist.suggest.QueryCorrector;
 import java.io.IOException;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Suggesting {
   private final TextAnalysis analysis;
   private final RankingModel model;
   private final KnownTerms knownTerms;
+  private final KnownCorrections knownCorrections;
   private final IndexTerms terms;
   private final SearchRequest request;
   private final QueryText text;
@@ -27,12 +29,14 @@ final class Suggesting {
       TextAnalysis analysis,
       RankingModel model,
       KnownTerms knownTerms,
+      KnownCorrections knownCorrections,
       IndexTerms terms,
       SearchRequest request,
       QueryText text) {
     this.analysis = analysis;
     this.model = model;
     this.knownTerms = knownTerms;
+    this.knownCorrections = knownCorrections;
     this.terms = terms;
     this.request = request;
     this.text = text;
@@ -50,7 +54,8 @@ final class Suggesting {
     IndexSearcher searcher = limit.on(shared);
     Clause asked = text.parsed().clause();
     QueryCorrector corrector =
-        new QueryCorrector(analysis, searcher.getIndexReader(), terms, !foundNothing, limit);
+        new QueryCorrector(
+            analysis, searcher.getIndexReader(), terms, knownCorrections, !foundNothing, limit);
     return foundNothing
         ? Suggestion.afterNothing(
             asked, corrector, text.parser(), clause -> finds(searcher, limit, clause))

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.suggest;
 
+import io.github.fihrist.analysis.Memo;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.WordClass;
@@ -69,6 +70,7 @@ public final class QueryCorrector {
   private final TextAnalysis analysis;
   private final WordCorrector words;
   private final FoldedWords folded;
+  private final Memo<KnownCorrections.Asked, List<Correction>> known;
   private final Pairs pairs;
   private final double inSmallIndex;
   private final boolean onlyUnknown;
@@ -77,13 +79,14 @@ public final class QueryCorrector {
 
   /** Corrects by the words of a state of an index, analysed as that was. */
   public QueryCorrector(TextAnalysis analysis, IndexReader reader) throws IOException {
-    this(analysis, reader, new IndexTerms(reader), false, () -> false);
+    this(analysis, reader, new IndexTerms(reader), new KnownCorrections(), false, () -> false);
   }
 
   /**
    * Corrects by the words of a state of an index.
    *
    * @param terms those that the search has looked up need not be looked up again
+   * @param known words that need not be compared with all others again
    * @param onlyUnknown leaves words alone that the lexicon knows, or the index in another form: to
    *     weigh each rare word of a query against all others takes longer than its search
    * @param timeout says when to end; words not come to by then are left as they are
@@ -92,6 +95,7 @@ public final class QueryCorrector {
       TextAnalysis analysis,
       IndexReader reader,
       IndexTerms terms,
+      KnownCorrections known,
       boolean onlyUnknown,
       QueryTimeout timeout)
       throws IOException {
@@ -101,6 +105,7 @@ public final class QueryCorrector {
     this.pairs = new Pairs(reader);
     this.words = new WordCorrector(reader, terms, pairs, timeout);
     this.folded = new FoldedWords(terms);
+    this.known = known.of(reader);
     this.inSmallIndex =
         SMALL_INDEX * Math.max(0, 2 - Math.log10(Math.max(1, reader.numDocs())) / 2);
   }
@@ -182,7 +187,7 @@ public final class QueryCorrector {
     double bestScore = Double.NEGATIVE_INFINITY;
     // Two letters away nothing is likelier than a word that some article has.
     int maxEdits = articles > 0 ? 1 : 2;
-    for (Correction each : words.corrections(word, maxEdits, CANDIDATES)) {
+    for (Correction each : candidates(word, maxEdits)) {
       double score = each.score() + affinity(each, context);
       if (each.score() >= needed && score > bestScore && !isSameWord(each, word)) {
         best = Optional.of(each);
@@ -190,6 +195,19 @@ public final class QueryCorrector {
       }
     }
     return best.map(Correction::text);
+  }
+
+  /** What is left out for lack of time may be found by the next who asks. */
+  private List<Correction> candidates(WordForms word, int maxEdits) throws IOException {
+    KnownCorrections.Asked asked = new KnownCorrections.Asked(word, maxEdits);
+    List<Correction> candidates = known.get(asked);
+    if (candidates == null) {
+      candidates = words.corrections(word, maxEdits, CANDIDATES);
+      if (!timeout.shouldExit()) {
+        known.put(asked, candidates);
+      }
+    }
+    return candidates;
   }
 
   /** What a correction of a word must score that no article has in this form. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.ArticleIndex;
+import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
+import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.search.SearchRequest;
 import io.github.fihrist.search.SearchResult;
 import io.github.fihrist.search.TestIndex;
@@ -20,6 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,31 @@ class QueryCorrectorTest {
     check("النفظ", "النفط"); // a key further
     check("القغوات", "القوات"); // one too many
     check("الرسوية", "الروسية"); // swapped
+  }
+
+  /** Whenever time runs out, those who ask later are answered as if nobody had asked before. */
+  @Test
+  void whatTimeDidNotAllowIsLookedForByTheNextWhoAsks() throws IOException {
+    for (int looks = 0; looks < 12; looks++) {
+      KnownCorrections known = new KnownCorrections();
+      int allowed = looks;
+      AtomicInteger looked = new AtomicInteger();
+      corrected("الروصية", known, () -> looked.incrementAndGet() > allowed);
+      Optional<String> expected = Optional.of("الروسية");
+      assertEquals(expected, corrected("الروصية", known, () -> false), "looks " + looks);
+      assertEquals(expected, corrected("الروصية", known, () -> false), "looks " + looks);
+    }
+  }
+
+  private Optional<String> corrected(String text, KnownCorrections known, QueryTimeout timeout)
+      throws IOException {
+    return index.withLucene(
+        lucene -> {
+          IndexReader reader = lucene.getIndexReader();
+          IndexTerms terms = new IndexTerms(reader);
+          return new QueryCorrector(TextAnalysis.standard(), reader, terms, known, true, timeout)
+              .correct(text);
+        });
   }
 
   @Test

@@ -163,7 +163,13 @@ public final class SuggestionEvaluation {
           mistakes.add(new Mistake(typed, Set.of(folded(columns[0]))));
           besideOthers +=
               isRight(
-                  new QueryCorrector(analysis, reader, new IndexTerms(reader), true, () -> false),
+                  new QueryCorrector(
+                      analysis,
+                      reader,
+                      new IndexTerms(reader),
+                      new KnownCorrections(),
+                      true,
+                      () -> false),
                   mistakes);
           afterNothing += isRight(new QueryCorrector(analysis, reader), mistakes);
         }
