@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from one word of a text to the next that may have one of some terms; the words between are
- * counted, not looked at. Of a word that is not passed over the terms must still be compared. Not
- * thread-safe.
+ * counted, not looked at. Of a word that is not passed over the terms must still be compared; its
+ * key tells who has seen the word before. Not thread-safe.
  *
  * <p>It works ahead by some hundred words, in two passes: first where they are, then what is known
  * of each, in a loop so small that the processor waits for the memory of several words at once.
  */
 public final class WordFinder {
+  /** The key of a word that has none. */
+  public static final long NO_KEY = WordSigns.NO_KEY;
+
   private static final int AHEAD = 256;
   private static final int MIN_REJECTED_BITS = 6;
   private static final int MAX_REJECTED_BITS = 15;
@@ -37,7 +40,8 @@ public final class WordFinder {
   private final int rejectedBits;
   private long @Nullable [] rejected;
 
-  private byte[] run = NO_RUN;
+  /** Null where nobody has asked for it yet. */
+  private byte @Nullable [] run = NO_RUN;
 
   /** The words of the run where it is not one. */
   private List<WordBlock.Part> parts = List.of();
@@ -77,9 +81,11 @@ public final class WordFinder {
         position++;
         continue;
       }
-      look();
+      start = starts[at];
       at++;
-      if (WordBlock.isOneWord(run) || !parts.isEmpty()) {
+      run = null;
+      parts = List.of();
+      if (WordSigns.isOneWord(found[at - 1]) || hasWords()) {
         position++;
         return true;
       }
@@ -137,13 +143,24 @@ public final class WordFinder {
     return sign;
   }
 
-  private void look() {
-    start = starts[at];
-    run = cache.get(text, start, ends[at]);
-    parts = WordBlock.isOneWord(run) ? List.of() : WordBlock.parts(run);
-    if (found[at] == WordSigns.UNKNOWN && keys[at] != WordSigns.NO_KEY) {
-      signs.put(keys[at], WordSigns.of(run));
+  private boolean hasWords() {
+    byte[] block = run();
+    boolean isOneWord = WordBlock.isOneWord(block);
+    parts = isOneWord ? List.of() : WordBlock.parts(block);
+    long key = keys[at - 1];
+    if (found[at - 1] == WordSigns.UNKNOWN && key != WordSigns.NO_KEY) {
+      signs.put(key, WordSigns.of(block));
     }
+    return isOneWord || !parts.isEmpty();
+  }
+
+  private byte[] run() {
+    byte[] block = run;
+    if (block == null) {
+      block = cache.get(text, start, ends[at - 1]);
+      run = block;
+    }
+    return block;
   }
 
   /** First UTF-16 code unit of the word. */
@@ -161,8 +178,13 @@ public final class WordFinder {
     return position;
   }
 
+  /** A number that stands for the word's letters, of any text; {@link #NO_KEY} if there is none. */
+  public long key() {
+    return parts.isEmpty() ? keys[at - 1] : NO_KEY;
+  }
+
   /** The word in all its views. */
   public WordForms forms() {
-    return cache.forms(parts.isEmpty() ? run : parts.get(part).block());
+    return cache.forms(parts.isEmpty() ? run() : parts.get(part).block());
   }
 }

@@ -135,6 +135,11 @@ final class WordSigns {
     return TermSet.address(WordBlock.termHash(run, view, term));
   }
 
+  /** Whether a run of this sign is known to be one word. */
+  static boolean isOneWord(long sign) {
+    return sign != UNKNOWN && (sign & LOOK) == 0;
+  }
+
   /** False only where a run of this sign has none of the terms. */
   static boolean mayHave(long sign, TermSet terms) {
     int last = (int) sign;

@@ -26,10 +26,15 @@ public final class Highlighter {
   private final BooleanSupplier isOver;
 
   /* The ten hits of a search ask for the same; threads that ask for other things only lose time. */
-  private volatile Asked last = new Asked(List.of(), new WantedWords(List.of()));
+  private volatile Asked last = Asked.of(List.of());
 
   /** What was asked for, and the same made ready. */
-  private record Asked(List<Wanted> wanted, WantedWords words) {}
+  private record Asked(List<Wanted> wanted, WantedWords words, FoundWords found) {
+    static Asked of(List<Wanted> wanted) {
+      WantedWords words = new WantedWords(wanted);
+      return new Asked(List.copyOf(wanted), words, new FoundWords(words));
+    }
+  }
 
   /**
    * A highlighter.
@@ -67,15 +72,15 @@ public final class Highlighter {
    */
   public Snippet snippet(String body, List<Wanted> wanted) {
     char[] chars = body.toCharArray();
-    WantedWords words = ready(wanted);
-    List<Occurrence> occurrences = Occurrences.in(body, chars, analysis, signs, words, isOver);
+    Asked asked = asked(wanted);
+    List<Occurrence> occurrences = occurrences(body, chars, asked);
     Sentences sentences = Sentences.of(body, chars);
     if (sentences.start(0) == body.length()) {
       return new Snippet(List.of());
     }
     PassageCutter cutter = new PassageCutter(body, sentences);
     List<Passage> passages = new ArrayList<>();
-    for (Stretch stretch : stretches(body, occurrences, sentences, cutter, words)) {
+    for (Stretch stretch : stretches(body, occurrences, sentences, cutter, asked.words())) {
       passages.add(
           new Passage(
               body.substring(stretch.start(), stretch.end()),
@@ -89,8 +94,7 @@ public final class Highlighter {
 
   /** What is to be marked in a text, a title for example: spans in order, apart from each other. */
   public List<Span> marks(String text, List<Wanted> wanted) {
-    List<Occurrence> occurrences =
-        Occurrences.in(text, text.toCharArray(), analysis, signs, ready(wanted), isOver);
+    List<Occurrence> occurrences = occurrences(text, text.toCharArray(), asked(wanted));
     return Marks.between(occurrences, 0, text.length());
   }
 
@@ -99,13 +103,17 @@ public final class Highlighter {
     return new MarkedText(body, marks(body, wanted));
   }
 
-  private WantedWords ready(List<Wanted> wanted) {
+  private List<Occurrence> occurrences(String text, char[] chars, Asked asked) {
+    return Occurrences.in(text, chars, analysis, signs, asked.words(), asked.found(), isOver);
+  }
+
+  private Asked asked(List<Wanted> wanted) {
     Asked known = last;
     if (!known.wanted().equals(wanted)) {
-      known = new Asked(List.copyOf(wanted), new WantedWords(wanted));
+      known = Asked.of(wanted);
       last = known;
     }
-    return known.words();
+    return known;
   }
 
   private List<Stretch> stretches(

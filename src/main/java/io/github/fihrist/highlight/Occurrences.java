@@ -31,20 +31,20 @@ final class Occurrences {
       TextAnalysis analysis,
       StoredSigns signs,
       WantedWords wanted,
+      FoundWords meanings,
       BooleanSupplier isOver) {
     List<Occurrence> occurrences = new ArrayList<>();
     List<PhraseFinder> phrases = new ArrayList<>();
     for (int i = 0; i < wanted.phrases().size(); i++) {
       phrases.add(new PhraseFinder(text, wanted.phrases().get(i), wanted.phraseFound(i)));
     }
-    FoundWords meanings = new FoundWords(wanted, text.length());
     WordFinder words = analysis.finder(chars, wanted.terms(), signs);
     int looked = 0;
     while (words.next()) {
       if (++looked % WORDS_BETWEEN_LOOKS == 0 && isOver.getAsBoolean()) {
         break;
       }
-      Found found = meanings.find(words.forms());
+      Found found = meanings.find(words);
       if (found == Found.NONE) {
         words.reject();
         continue;

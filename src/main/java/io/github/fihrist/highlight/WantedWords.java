@@ -81,7 +81,7 @@ final class WantedWords {
   }
 
   /** False only where a word means nothing to the query. */
-  boolean mayBeFound(WordForms forms) {
+  private boolean mayBeFound(WordForms forms) {
     if (!patterns.isEmpty() || sieve.mayHold(forms.exact()) || sieve.mayHold(forms.stem())) {
       return true;
     }
@@ -134,8 +134,11 @@ final class WantedWords {
     return known;
   }
 
-  /** What a word of the text means to the query. */
+  /** What a word of the text means to the query, {@link Found#NONE} if nothing. */
   Found find(WordForms forms) {
+    if (!mayBeFound(forms)) {
+      return Found.NONE;
+    }
     @Nullable Matches matches = null;
     for (View view : VIEWS) {
       Map<String, List<Integer>> terms = byTerm.get(view);

@@ -15,8 +15,8 @@
  *
  * 1. Occurrences: the words of the text are gone through once. The analysis passes over nearly all
  *    of them by what it remembers (WordFinder); of the rest the terms are looked up among those of
- *    the query (FoundWords, WantedWords). Nothing of this is stored in the index, which stays the
- *    smaller for it; a text is looked at to its end, however long. PhraseFinder follows each phrase
+ *    the query (FoundWords, WantedWords). Of this nothing is stored in the index but signs of its
+ *    distinct words, so that it stays the smaller for it; a text is looked at to its end, however long. PhraseFinder follows each phrase
  *    along the way.
  * 2. Sentences: the text is cut by rules, in one pass; the JDK's sentence iterator knows nothing of
  *    Arabic abbreviations.

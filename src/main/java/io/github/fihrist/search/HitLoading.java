@@ -28,7 +28,9 @@ record HitLoading(
 
   /** Titles and bodies mostly want the same; of one list the highlighter is made ready once. */
   HitLoading {
-    inBody = inBody.equals(inTitle) ? inTitle : inBody;
+    // The highlighter knows them again at once: what cannot change it need not compare.
+    inTitle = List.copyOf(inTitle);
+    inBody = inBody.equals(inTitle) ? inTitle : List.copyOf(inBody);
   }
 
   static HitLoading of(QueryText text, Marking marking, StoredSigns signs) throws IOException {
