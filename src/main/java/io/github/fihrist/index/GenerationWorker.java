@@ -22,6 +22,12 @@ import org.apache.lucene.util.BytesRef;
  * segment.
  */
 final class GenerationWorker implements IndexingWorker, Closeable {
+  /** To reckon up how much memory is used takes longer than to index a short article. */
+  private static final int CHARS_BETWEEN_LOOKS = 1 << 16;
+
+  /** What an article takes beside its body, by a generous estimate. */
+  private static final int OTHER_CHARS = 512;
+
   private final IndexWriter writer;
   private final TextAnalysis analysis;
   private final ArticleDocuments documents;
@@ -30,6 +36,7 @@ final class GenerationWorker implements IndexingWorker, Closeable {
   private final IdSet ids = new IdSet();
   private final List<Term> replaced = new ArrayList<>();
   private SegmentBuffer buffer;
+  private long charsSinceLook;
 
   GenerationWorker(
       IndexWriter writer, TextAnalysis analysis, RejectsReport rejects, long maxBufferBytes)
@@ -60,8 +67,12 @@ final class GenerationWorker implements IndexingWorker, Closeable {
     } else {
       ids.add(hash);
     }
-    if (buffer.ramBytesUsed() > maxBufferBytes) {
-      write(writer, List.of(this));
+    charsSinceLook += article.body().length() + OTHER_CHARS;
+    if (charsSinceLook >= CHARS_BETWEEN_LOOKS) {
+      charsSinceLook = 0;
+      if (buffer.ramBytesUsed() > maxBufferBytes) {
+        write(writer, List.of(this));
+      }
     }
   }
 
