@@ -82,6 +82,12 @@ public final class IndexTerms {
     return states;
   }
 
+  /** The same of a term that nobody asks for again. */
+  public TermStates statesOnce(Term term) throws IOException {
+    TermStates states = known.get(term);
+    return states == null ? lookedUp(term) : states;
+  }
+
   private TermStates lookedUp(Term term) throws IOException {
     TermStates states = new TermStates(context);
     TermsEnum[] each = enums(term.field());

@@ -84,6 +84,11 @@ public final class WordPattern implements Predicate<String> {
         .collect(Collectors.toList());
   }
 
+  /** Whether every word that begins with one of the heads matches. */
+  boolean isPrefix() {
+    return optionalLetters == 0 && literalLength(core) == core.length() - 1 && core.endsWith("*");
+  }
+
   private boolean matchesBehind(String folded, int start) {
     int shortest = Math.max(start, folded.length() - optionalLetters);
     for (int end = folded.length(); end >= shortest; end--) {

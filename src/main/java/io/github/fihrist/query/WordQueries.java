@@ -270,7 +270,7 @@ final class WordQueries {
     return lookedUp(
         clause,
         () -> pattern,
-        each -> weighed(exactTerms.matching(each), clause, found -> 1f),
+        each -> weighed(exactTerms.matching(each), clause, term -> 1f),
         scope);
   }
 
@@ -282,15 +282,15 @@ final class WordQueries {
           lookedUp(
               word,
               () -> FuzzyWord.of(word),
-              each -> weighed(exactTerms.matching(each), fuzzy, found -> weight(each, found)),
+              each -> weighed(exactTerms.matching(each), fuzzy, term -> weight(each, term)),
               scope);
       query.ifPresent(words::add);
     }
     return words;
   }
 
-  private float weight(FuzzyWord word, ExactTerms.Found found) {
-    return (float) Math.pow(model.editWeight(), word.edits(found.folded()).orElse(0));
+  private float weight(FuzzyWord word, BytesRef term) {
+    return (float) Math.pow(model.editWeight(), word.edits(ExactTerms.folded(term)).orElse(0));
   }
 
   /** Going through the words of the index takes time: each pattern once, and not too many. */
@@ -306,13 +306,13 @@ final class WordQueries {
       found.put(clause, lookup.terms(pattern));
     }
     List<WeighedTerm> terms = found.get(clause);
-    Query query = anyOf(terms, scope);
+    Query query = scope.query(View.EXACT, field -> AnyWordQuery.of(field, terms, indexTerms));
     int words = scope.readings() * terms.size();
     return budget.takesPattern(query, words, text) ? Optional.of(query) : Optional.empty();
   }
 
   private List<WeighedTerm> weighed(
-      ExactTerms.Expansion expansion, Clause clause, Function<ExactTerms.Found, Float> weight) {
+      Expansion expansion, Clause clause, Function<BytesRef, Float> weight) {
     if (!expansion.isWhole()) {
       budget.endedEarly(clause.toQueryText());
     }
@@ -322,8 +322,7 @@ final class WordQueries {
               .formatted(clause.toQueryText(), expansion.found(), expansion.words().size()));
     }
     return expansion.words().stream()
-        .map(
-            found -> new WeighedTerm(new Term(ExactTerms.FIELD, found.term()), weight.apply(found)))
+        .map(term -> new WeighedTerm(new Term(ExactTerms.FIELD, term), weight.apply(term)))
         .toList();
   }
 

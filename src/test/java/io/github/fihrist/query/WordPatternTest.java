@@ -54,6 +54,18 @@ class WordPatternTest {
   }
 
   @Test
+  void headsOfPrefixesTellAll() {
+    assertTrue(prefix("كتا").isPrefix());
+    assertTrue(wildcard("كتا*").isPrefix());
+    assertFalse(wildcard("كت*ا*").isPrefix());
+    assertFalse(wildcard("كتا?").isPrefix());
+    assertFalse(wildcard("كت?*").isPrefix());
+    for (String head : prefix("كتا").heads()) {
+      check(prefix("كتا"), head, head + "ب");
+    }
+  }
+
+  @Test
   void patternsThatMakeAutomataExplodeTakeNoTime() {
     WordPattern pattern = wildcard("*ا" + "?".repeat(3000) + "*ب*".repeat(2000));
     assertTimeout(
