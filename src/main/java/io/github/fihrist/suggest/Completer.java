@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
@@ -149,18 +150,10 @@ public final class Completer {
       List<TypedPrefix.Variant> variants,
       int limit)
       throws IOException {
-    Comparator<Map.Entry<String, Integer>> mostFrequent =
-        Comparator.comparingDouble(text -> -worth(text.getKey(), text.getValue(), variants));
-    List<String> frequent =
-        counts.entrySet().stream()
-            .sorted(mostFrequent.thenComparing(Map.Entry.comparingByKey()))
-            .limit((long) limit * CANDIDATES_A_COMPLETION)
-            .map(Map.Entry::getKey)
-            .toList();
     FoldedTerms terms = new FoldedTerms(reader, field);
     Freshness freshness = new Freshness(reader, field);
     List<Candidate> candidates = new ArrayList<>();
-    for (String folded : frequent) {
+    for (String folded : mostWorth(counts, variants, limit * CANDIDATES_A_COMPLETION)) {
       Optional<FoldedTerms.Entry> entry = terms.get(folded);
       if (entry.isPresent()) {
         Freshness.Sample sample = freshness.of(entry.get().terms());
@@ -179,10 +172,40 @@ public final class Completer {
     return candidates;
   }
 
+  /** A text that may be a candidate. */
+  private record Weighed(String folded, double worth) {}
+
+  private static List<String> mostWorth(
+      Map<String, Integer> counts, List<TypedPrefix.Variant> variants, int most) {
+    Comparator<Weighed> bestFirst =
+        Comparator.comparingDouble(Weighed::worth).reversed().thenComparing(Weighed::folded);
+    PriorityQueue<Weighed> best = new PriorityQueue<>(bestFirst.reversed());
+    counts.forEach(
+        (folded, articles) -> {
+          double worth = worth(folded, articles, variants);
+          if (best.size() < most || worth >= best.element().worth()) {
+            best.add(new Weighed(folded, worth));
+          }
+          if (best.size() > most) {
+            best.remove();
+          }
+        });
+    return best.stream().sorted(bestFirst).map(Weighed::folded).toList();
+  }
+
   private static double worth(String folded, double articles, List<TypedPrefix.Variant> variants) {
-    int spaces = (int) folded.chars().filter(c -> c == ' ').count();
     double asTyped = folded.startsWith(variants.getFirst().folded()) ? AS_TYPED : 1;
-    return articles * Math.min(MAX_COUNTED_WORDS, 1 + spaces) * asTyped;
+    return articles * countedWords(folded) * asTyped;
+  }
+
+  private static int countedWords(String folded) {
+    int words = 1;
+    int space = folded.indexOf(' ');
+    while (space >= 0 && words < MAX_COUNTED_WORDS) {
+      words++;
+      space = folded.indexOf(' ', space + 1);
+    }
+    return words;
   }
 
   static TypedPrefix.Variant variant(String folded, List<TypedPrefix.Variant> variants) {
