@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
@@ -56,8 +57,12 @@ public final class Completer {
   private record Candidate(
       TypedPrefix.Variant typed, FoldedTerms.Entry entry, double articles, double score) {
     boolean isCoveredBy(Candidate longer) {
-      return longer.entry.folded().startsWith(entry.folded() + " ")
-          && longer.articles >= SAME * articles;
+      String text = entry.folded();
+      String other = longer.entry.folded();
+      return longer.articles >= SAME * articles
+          && other.length() > text.length()
+          && other.charAt(text.length()) == ' '
+          && other.startsWith(text);
     }
   }
 
@@ -107,12 +112,11 @@ public final class Completer {
     List<Candidate> candidates =
         candidates(reader, IndexField.completion(0), counts, variants, limit);
     // What a longer text stands for only fills the list.
-    return Stream.of(false, true)
-        .flatMap(
-            covered ->
-                candidates.stream()
-                    .filter(each -> covered == candidates.stream().anyMatch(each::isCoveredBy)))
-        .toList();
+    Map<Boolean, List<Candidate>> byCovered =
+        candidates.stream()
+            .collect(
+                Collectors.partitioningBy(each -> candidates.stream().anyMatch(each::isCoveredBy)));
+    return Stream.of(false, true).map(byCovered::get).flatMap(List::stream).toList();
   }
 
   private List<Candidate> words(IndexReader reader, List<TypedPrefix.Variant> variants, int limit)
@@ -175,6 +179,7 @@ public final class Completer {
   /** A text that may be a candidate. */
   private record Weighed(String folded, double worth) {}
 
+  /** In the order of the index, where neighbours are looked up together. */
   private static List<String> mostWorth(
       Map<String, Integer> counts, List<TypedPrefix.Variant> variants, int most) {
     Comparator<Weighed> bestFirst =
@@ -190,7 +195,7 @@ public final class Completer {
             best.remove();
           }
         });
-    return best.stream().sorted(bestFirst).map(Weighed::folded).toList();
+    return best.stream().map(Weighed::folded).sorted().toList();
   }
 
   private static double worth(String folded, double articles, List<TypedPrefix.Variant> variants) {

@@ -66,12 +66,18 @@ final class FoldedTerms {
     List<BytesRef> found = new ArrayList<>();
     Tally tally = new Tally();
     BytesRef plain = new BytesRef(folded);
-    if (each.seekExact(plain)) {
+    TermsEnum.SeekStatus status = each.seekCeil(plain);
+    boolean more = status != TermsEnum.SeekStatus.END;
+    if (status == TermsEnum.SeekStatus.FOUND) {
       found.add(plain);
       tally.add(folded, each.docFreq());
+      more = each.next() != null;
     }
     BytesRef prefix = new BytesRef(folded + WordForms.SPELLING_SEPARATOR);
-    boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    // Of longer texts, only those that go on with a space, in Latin letters or digits come before.
+    if (more && each.term().compareTo(prefix) < 0) {
+      more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    }
     while (more && found.size() < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix)) {
       found.add(BytesRef.deepCopyOf(each.term()));
       tally.add(each.term().utf8ToString().substring(folded.length() + 1), each.docFreq());

@@ -5,6 +5,7 @@ package io.github.fihrist.suggest;
 import io.github.fihrist.document.IndexField;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,13 +31,15 @@ final class Freshness {
   /** Articles looked at for one term and segment, spread over all of it. */
   private static final int SAMPLE = 24;
 
-  private final IndexReader reader;
-  private final String field;
+  private final List<Leaf> leaves = new ArrayList<>();
   private final OptionalLong newest;
 
+  private record Leaf(LeafReader reader, TermsEnum terms) {}
+
   Freshness(IndexReader reader, String field) throws IOException {
-    this.reader = reader;
-    this.field = field;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaves.add(new Leaf(leaf.reader(), Terms.getTerms(leaf.reader(), field).iterator()));
+    }
     this.newest =
         Optional.ofNullable(PointValues.getMaxPackedValue(reader, IndexField.DATE))
             .map(packed -> OptionalLong.of(LongPoint.decodeDimension(packed, 0)))
@@ -55,14 +58,10 @@ final class Freshness {
   /** Looks at some articles of these terms. */
   Sample of(List<BytesRef> terms) throws IOException {
     Tally tally = new Tally();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms all = leaf.reader().terms(field);
-      if (all != null) {
-        TermsEnum each = all.iterator();
-        for (BytesRef term : terms) {
-          if (each.seekExact(term)) {
-            look(leaf.reader(), each, tally);
-          }
+    for (Leaf leaf : leaves) {
+      for (BytesRef term : terms) {
+        if (leaf.terms().seekExact(term)) {
+          look(leaf, tally);
         }
       }
     }
@@ -71,13 +70,14 @@ final class Freshness {
         tally.live == 0 ? 0 : tally.fresh / tally.live);
   }
 
-  private void look(LeafReader leaf, TermsEnum term, Tally tally) throws IOException {
-    PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
-    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf, IndexField.DATE);
-    Bits live = leaf.getLiveDocs();
-    int stride = term.docFreq() <= SAMPLE ? 1 : Math.max(1, leaf.maxDoc() / SAMPLE);
+  private void look(Leaf leaf, Tally tally) throws IOException {
+    PostingsEnum postings = leaf.terms().postings(null, PostingsEnum.NONE);
+    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), IndexField.DATE);
+    Bits live = leaf.reader().getLiveDocs();
+    int articles = leaf.terms().docFreq();
+    int stride = articles <= SAMPLE ? 1 : Math.max(1, leaf.reader().maxDoc() / SAMPLE);
     // Each looked at stands for as many as the term has in this segment.
-    double weight = Math.max(1.0, (double) term.docFreq() / SAMPLE);
+    double weight = Math.max(1.0, (double) articles / SAMPLE);
     int doc = postings.nextDoc();
     while (doc != DocIdSetIterator.NO_MORE_DOCS) {
       tally.seen += weight;
