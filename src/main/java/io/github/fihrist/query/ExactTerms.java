@@ -76,9 +76,7 @@ final class ExactTerms {
     if (terms.isPresent()) {
       TermsEnum each = word.terms().getTermsEnum(terms.get());
       while (each.next() != null && collector.hasTime()) {
-        if (word.test(folded(each.term()))) {
-          collector.add(each);
-        }
+        collector.add(each);
       }
     }
     return collector.expansion();

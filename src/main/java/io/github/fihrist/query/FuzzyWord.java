@@ -3,17 +3,12 @@
 package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.TextAnalysis;
-import io.github.fihrist.analysis.WordForms;
-import java.util.ArrayList;
+import io.github.fihrist.document.NearAutomaton;
+import io.github.fihrist.document.NearPlaces;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 
 /**
  * A fuzzy word as a test of folded words: letters added, dropped, changed or swapped are counted,
@@ -29,26 +24,21 @@ public final class FuzzyWord implements Predicate<String> {
   /** Words up to this many letters may differ in one. */
   private static final int LETTERS_WITH_ONE_EDIT = 4;
 
-  /** A longer word is no word; its automata would be large. */
+  /** A longer word is no word; looking for others like it would take long. */
   private static final int MAX_LETTERS = 30;
 
-  /** Enough for the longest word; Lucene's default is not. */
-  private static final int DETERMINIZE_WORK_LIMIT = 1_000_000;
+  /** The word, and the same word with the article or without. */
+  private final List<String> words;
 
-  /** For each number of edits, the words that far away or nearer. */
-  private final List<Automaton> within = new ArrayList<>();
-
-  private final List<CharacterRunAutomaton> tests = new ArrayList<>();
+  private final List<int[]> letters;
+  private final int edits;
 
   private FuzzyWord(String folded, int edits) {
-    int letters = folded.codePointCount(0, folded.length());
-    int allowed = letters <= LETTERS_WITHOUT_EDIT ? 0 : edits;
-    int max = letters <= LETTERS_WITH_ONE_EDIT ? Math.min(allowed, 1) : allowed;
-    for (int n = 0; n <= max; n++) {
-      Automaton automaton = within(folded, n);
-      within.add(automaton);
-      tests.add(new CharacterRunAutomaton(automaton));
-    }
+    int count = folded.codePointCount(0, folded.length());
+    int allowed = count <= LETTERS_WITHOUT_EDIT ? 0 : edits;
+    this.edits = count <= LETTERS_WITH_ONE_EDIT ? Math.min(allowed, 1) : allowed;
+    this.words = List.of(folded, withOrWithoutArticle(folded));
+    this.letters = words.stream().map(word -> word.codePoints().toArray()).toList();
   }
 
   /** The words that analysis sees in the text, folded, those of over 30 letters left out. */
@@ -60,7 +50,7 @@ public final class FuzzyWord implements Predicate<String> {
         .toList();
   }
 
-  /** The test of one of the {@link #words}; to make it takes about a millisecond. */
+  /** The test of one of the {@link #words}. */
   static FuzzyWord of(Clause.Fuzzy word) {
     return new FuzzyWord(word.text(), word.edits());
   }
@@ -72,36 +62,28 @@ public final class FuzzyWord implements Predicate<String> {
 
   /** How many letters differ; empty if too many. */
   OptionalInt edits(String word) {
-    for (int n = 0; n < tests.size(); n++) {
-      if (tests.get(n).run(word)) {
-        return OptionalInt.of(n);
-      }
+    return letters.stream().flatMapToInt(each -> edits(each, word).stream()).min();
+  }
+
+  private OptionalInt edits(int[] letters, String word) {
+    NearPlaces near = NearPlaces.start(letters.length, edits);
+    for (int i = 0; i < word.length() && !near.isNowhere(); ) {
+      int letter = word.codePointAt(i);
+      near = near.after(NearPlaces.of(letter, letters), letters.length, edits);
+      i += Character.charCount(letter);
     }
-    return OptionalInt.empty();
+    return near.edits(letters.length);
   }
 
-  /** Accepts the EXACT index terms of the words that match, and a few more. */
+  /** Accepts the EXACT index terms of the words that match. */
   CompiledAutomaton terms() {
-    Automaton spelling =
-        Operations.concatenate(
-            List.of(Automata.makeChar(WordForms.SPELLING_SEPARATOR), Automata.makeAnyString()));
-    Automaton terms =
-        Operations.concatenate(
-            List.of(within.get(within.size() - 1), Operations.optional(spelling)));
-    return new CompiledAutomaton(Operations.determinize(terms, DETERMINIZE_WORK_LIMIT));
+    return NearAutomaton.of(words, edits);
   }
 
-  private static Automaton within(String folded, int edits) {
-    Automaton automaton = levenshtein(folded, edits);
+  private static String withOrWithoutArticle(String folded) {
     boolean hasArticle =
         folded.startsWith(ARTICLE)
             && folded.length() >= ARTICLE.length() + MIN_LETTERS_BEHIND_ARTICLE;
-    String other = hasArticle ? folded.substring(ARTICLE.length()) : ARTICLE + folded;
-    Automaton both = Operations.union(List.of(automaton, levenshtein(other, edits)));
-    return Operations.determinize(both, DETERMINIZE_WORK_LIMIT);
-  }
-
-  private static Automaton levenshtein(String word, int edits) {
-    return new LevenshteinAutomata(word, true).toAutomaton(edits);
+    return hasArticle ? folded.substring(ARTICLE.length()) : ARTICLE + folded;
   }
 }

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.suggest;
 
+import io.github.fihrist.document.NearAutomaton;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -35,7 +37,7 @@ final class NearWords {
       return found;
     }
     int looked = 0;
-    TermsEnum each = NearAutomaton.of(folded, edits).getTermsEnum(terms.get());
+    TermsEnum each = NearAutomaton.of(List.of(folded), edits).getTermsEnum(terms.get());
     while (each.next() != null) {
       if (++looked % WORDS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
         break;

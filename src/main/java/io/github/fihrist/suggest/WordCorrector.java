@@ -33,7 +33,7 @@ final class WordCorrector {
   private static final double BEYOND_COMMON = 0.13;
 
   /** A word this long is no word; looking for others like it would take long. */
-  private static final int MAX_LETTERS = NearPlaces.MAX_LETTERS;
+  private static final int MAX_LETTERS = 30;
 
   private static final int MIN_LETTERS = 2;
 

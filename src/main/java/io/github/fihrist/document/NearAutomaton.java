@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Fihrist authors
-package io.github.fihrist.suggest;
+package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.WordForms;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.Automaton;
@@ -15,10 +16,10 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Builds the automaton of all terms {@code folded} and {@code folded|written} whose folded word is
- * near a word: at once in UTF-8 and deterministic. To compose it of Lucene's parts and make that
- * deterministic takes longer than to search the terms with it.
+ * near one of some words: at once in UTF-8 and deterministic. To compose it of Lucene's parts and
+ * make that deterministic takes longer than to search the terms with it.
  */
-final class NearAutomaton {
+public final class NearAutomaton {
   private static final int NOWHERE = -1;
   private static final int LAST_BYTE = 0xFF;
 
@@ -28,25 +29,30 @@ final class NearAutomaton {
   /** The bytes that they go on with. */
   private static final int[] TRAILS = {0x80, 0xBF};
 
-  private final int length;
+  /** How many letters each word has. */
+  private final int[] lengths;
+
   private final int edits;
 
   /** The letters that do not lead where any other letter does, in rising order, in UTF-8. */
   private final byte[][] letters;
 
-  /** The places of each of them in the word. */
-  private final int[] places;
+  /** The places of each of them in each word. */
+  private final long[][] places;
+
+  /** Those of a letter that is in no word. */
+  private final long[] nowhere;
 
   /** Which of them is what stands between a folded word and its spelling. */
   private final int separator;
 
   private final Automaton automaton = new Automaton();
-  private final Map<NearPlaces, Integer> states = new HashMap<>();
+  private final Map<List<NearPlaces>, Integer> states = new HashMap<>();
 
   /** States within letters that all lead to one state, by that and the bytes to come. */
   private final Map<Long, Integer> tails = new HashMap<>();
 
-  private final Deque<NearPlaces> open = new ArrayDeque<>();
+  private final Deque<List<NearPlaces>> open = new ArrayDeque<>();
   private final Deque<Inner> inner = new ArrayDeque<>();
   private final int written;
 
@@ -63,25 +69,27 @@ final class NearAutomaton {
    */
   private record Inner(int state, int from, int to, int depth, int more, Targets targets) {}
 
-  private NearAutomaton(String folded, int edits) {
-    int[] word = folded.codePoints().toArray();
-    this.length = word.length;
+  private NearAutomaton(List<String> folded, int edits) {
+    List<int[]> words = folded.stream().map(word -> word.codePoints().toArray()).toList();
+    this.lengths = words.stream().mapToInt(word -> word.length).toArray();
     this.edits = edits;
     int[] distinct =
-        IntStream.concat(Arrays.stream(word), IntStream.of(WordForms.SPELLING_SEPARATOR))
+        IntStream.concat(
+                words.stream().flatMapToInt(Arrays::stream),
+                IntStream.of(WordForms.SPELLING_SEPARATOR))
             .sorted()
             .distinct()
             .toArray();
     this.separator = Arrays.binarySearch(distinct, WordForms.SPELLING_SEPARATOR);
     this.letters = new byte[distinct.length][];
-    this.places = new int[distinct.length];
+    this.places = new long[distinct.length][];
+    this.nowhere = new long[lengths.length];
     for (int i = 0; i < distinct.length; i++) {
-      letters[i] = Character.toString(distinct[i]).getBytes(StandardCharsets.UTF_8);
-      for (int place = 0; place < length; place++) {
-        places[i] |= word[place] == distinct[i] ? 1 << place : 0;
-      }
+      int letter = distinct[i];
+      letters[i] = Character.toString(letter).getBytes(StandardCharsets.UTF_8);
+      places[i] = words.stream().mapToLong(word -> NearPlaces.of(letter, word)).toArray();
     }
-    state(NearPlaces.start(length, edits));
+    state(Arrays.stream(lengths).mapToObj(length -> NearPlaces.start(length, edits)).toList());
     this.written = automaton.createState();
     automaton.setAccept(written, true);
     automaton.addTransition(written, written, 0, LAST_BYTE);
@@ -90,10 +98,10 @@ final class NearAutomaton {
   /**
    * The automaton, ready to be intersected with the terms of a field.
    *
-   * @param folded at most {@link NearPlaces#MAX_LETTERS} letters without the separator
-   * @param edits how many letters are added, dropped, changed or swapped at most, 1 or 2
+   * @param folded words of at most {@link NearPlaces#MAX_LETTERS} letters without the separator
+   * @param edits how many letters are added, dropped, changed or swapped at most, 0 to 2
    */
-  static CompiledAutomaton of(String folded, int edits) {
+  public static CompiledAutomaton of(List<String> folded, int edits) {
     NearAutomaton near = new NearAutomaton(folded, edits);
     while (!near.open.isEmpty()) {
       near.add(near.open.remove());
@@ -103,28 +111,39 @@ final class NearAutomaton {
     return new CompiledAutomaton(near.automaton, true, false, true);
   }
 
-  private int state(NearPlaces near) {
-    if (near.isNowhere()) {
+  private int state(List<NearPlaces> near) {
+    if (near.stream().allMatch(NearPlaces::isNowhere)) {
       return NOWHERE;
     }
     Integer known = states.get(near);
     if (known == null) {
       known = automaton.createState();
-      automaton.setAccept(known, near.isEnd(length));
+      automaton.setAccept(known, isEnd(near));
       states.put(near, known);
       open.add(near);
     }
     return known;
   }
 
-  private void add(NearPlaces near) {
+  private boolean isEnd(List<NearPlaces> near) {
+    return IntStream.range(0, lengths.length).anyMatch(word -> near.get(word).isEnd(lengths[word]));
+  }
+
+  /** The places after a letter that stands at these in each word. */
+  private List<NearPlaces> after(List<NearPlaces> near, long[] same) {
+    return IntStream.range(0, lengths.length)
+        .mapToObj(word -> near.get(word).after(same[word], lengths[word], edits))
+        .toList();
+  }
+
+  private void add(List<NearPlaces> near) {
     int state = state(near);
     int[] own = new int[letters.length];
     for (int i = 0; i < own.length; i++) {
-      own[i] = state(near.after(places[i], length, edits));
+      own[i] = state(after(near, places[i]));
     }
-    own[separator] = near.isEnd(length) ? written : NOWHERE;
-    Targets targets = new Targets(own, state(near.after(0, length, edits)));
+    own[separator] = isEnd(near) ? written : NOWHERE;
+    Targets targets = new Targets(own, state(after(near, nowhere)));
     int from = 0;
     for (int more = 0; more < LEADS.length; more++) {
       int to = from;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Fihrist authors
-package io.github.fihrist.suggest;
+package io.github.fihrist.document;
+
+import java.util.OptionalInt;
 
 /**
  * Where in a word one can be, having read other letters and made at most two edits: letters added,
@@ -15,12 +17,21 @@ package io.github.fihrist.suggest;
  *     before
  * @param swappedAgain the same after two
  */
-record NearPlaces(int exact, int one, int two, int swapped, int swappedAgain) {
+public record NearPlaces(long exact, long one, long two, long swapped, long swappedAgain) {
   /** One bit is the end of the word, and the sign is left alone. */
-  static final int MAX_LETTERS = Integer.SIZE - 2;
+  public static final int MAX_LETTERS = Long.SIZE - 2;
+
+  /** The places of a letter in a word. */
+  public static long of(int letter, int[] word) {
+    long places = 0;
+    for (int place = 0; place < word.length; place++) {
+      places |= word[place] == letter ? 1L << place : 0;
+    }
+    return places;
+  }
 
   /** Before the first letter of a word of so many. */
-  static NearPlaces start(int letters, int edits) {
+  public static NearPlaces start(int letters, int edits) {
     return of(letters, edits, 1, 0, 0, 0, 0);
   }
 
@@ -29,8 +40,8 @@ record NearPlaces(int exact, int one, int two, int swapped, int swappedAgain) {
    *
    * @param same the places of that letter in the word
    */
-  NearPlaces after(int same, int letters, int edits) {
-    int before = same >> 1;
+  public NearPlaces after(long same, int letters, int edits) {
+    long before = same >> 1;
     return of(
         letters,
         edits,
@@ -42,25 +53,37 @@ record NearPlaces(int exact, int one, int two, int swapped, int swappedAgain) {
   }
 
   private static NearPlaces of(
-      int letters, int edits, int exact, int one, int two, int swapped, int swappedAgain) {
-    int all = (1 << letters + 1) - 1;
+      int letters, int edits, long exact, long one, long two, long swapped, long swappedAgain) {
+    long all = (1L << letters + 1) - 1;
     // A letter of the word may be dropped before any is read.
-    int none = exact & all;
-    int first = (one | none << 1) & all & ~none;
+    long none = exact & all;
+    if (edits == 0) {
+      return new NearPlaces(none, 0, 0, 0, 0);
+    }
+    long first = (one | none << 1) & all & ~none;
     if (edits == 1) {
       return new NearPlaces(none, first, 0, swapped, 0);
     }
-    int second = (two | first << 1) & all & ~none & ~first;
+    long second = (two | first << 1) & all & ~none & ~first;
     return new NearPlaces(none, first, second, swapped, swappedAgain);
   }
 
   /** Whether nothing that begins so can become the word. */
-  boolean isNowhere() {
+  public boolean isNowhere() {
     return (exact | one | two | swapped | swappedAgain) == 0;
   }
 
   /** Whether what was read is near the whole word. */
   boolean isEnd(int letters) {
     return ((exact | one | two) >>> letters & 1) == 1;
+  }
+
+  /** How many edits make the whole word of what was read; empty if it is not near. */
+  public OptionalInt edits(int letters) {
+    long end = 1L << letters;
+    if (!isEnd(letters)) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((exact & end) != 0 ? 0 : (one & end) != 0 ? 1 : 2);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Fihrist authors
-package io.github.fihrist.suggest;
+package io.github.fihrist.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -27,9 +29,8 @@ class NearAutomatonTest {
     for (int i = 0; i < 300; i++) {
       String word = word(random, 2 + random.nextInt(7));
       int edits = 1 + random.nextInt(2);
-      ByteRunAutomaton near = NearAutomaton.of(word, edits).runAutomaton;
-      CharacterRunAutomaton lucene =
-          new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
+      ByteRunAutomaton near = NearAutomaton.of(List.of(word), edits).runAutomaton;
+      CharacterRunAutomaton lucene = lucene(word, edits);
       for (int j = 0; j < 300; j++) {
         String other = edited(random, word, random.nextInt(4));
         assertEquals(lucene.run(other), accepts(near, other), word + " " + other + " " + edits);
@@ -41,9 +42,54 @@ class NearAutomatonTest {
   }
 
   @Test
+  void ofSeveralWordsAnyMayBeNear() {
+    Random random = new Random(12);
+    for (int i = 0; i < 100; i++) {
+      String word = word(random, 2 + random.nextInt(7));
+      String another = edited(random, word, random.nextInt(6));
+      int edits = random.nextInt(3);
+      ByteRunAutomaton near = NearAutomaton.of(List.of(word, another), edits).runAutomaton;
+      CharacterRunAutomaton first = lucene(word, edits);
+      CharacterRunAutomaton second = lucene(another, edits);
+      for (int j = 0; j < 300; j++) {
+        String other = edited(random, random.nextBoolean() ? word : another, random.nextInt(4));
+        assertEquals(first.run(other) || second.run(other), accepts(near, other), other);
+      }
+    }
+  }
+
+  @Test
+  void theFewestEditsAreCounted() {
+    Random random = new Random(13);
+    for (int i = 0; i < 100; i++) {
+      String word = word(random, 2 + random.nextInt(7));
+      int most = random.nextInt(3);
+      for (int j = 0; j < 100; j++) {
+        String other = edited(random, word, random.nextInt(4));
+        OptionalInt expected =
+            IntStream.rangeClosed(0, most).filter(n -> lucene(word, n).run(other)).findFirst();
+        assertEquals(expected, edits(word, other, most), word + " " + other + " " + most);
+      }
+    }
+  }
+
+  private static OptionalInt edits(String word, String other, int most) {
+    int[] letters = word.codePoints().toArray();
+    NearPlaces near = NearPlaces.start(letters.length, most);
+    for (int letter : other.codePoints().toArray()) {
+      near = near.after(NearPlaces.of(letter, letters), letters.length, most);
+    }
+    return near.edits(letters.length);
+  }
+
+  private static CharacterRunAutomaton lucene(String word, int edits) {
+    return new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
+  }
+
+  @Test
   void theLongestWordHasItsNeighbours() {
     String word = "ب".repeat(NearPlaces.MAX_LETTERS);
-    ByteRunAutomaton near = NearAutomaton.of(word, 2).runAutomaton;
+    ByteRunAutomaton near = NearAutomaton.of(List.of(word), 2).runAutomaton;
     assertTrue(accepts(near, word));
     assertTrue(accepts(near, "ا" + word + "ا"));
     assertTrue(accepts(near, word.substring(2)));
@@ -53,7 +99,7 @@ class NearAutomatonTest {
 
   @Test
   void theSeparatorIsNoLetterThatSomeoneMayHaveMistyped() {
-    ByteRunAutomaton near = NearAutomaton.of("كتاب", 1).runAutomaton;
+    ByteRunAutomaton near = NearAutomaton.of(List.of("كتاب"), 1).runAutomaton;
     assertTrue(accepts(near, "كتا|كتا"));
     assertTrue(accepts(near, "كتاب|"));
     assertFalse(accepts(near, "كت|اب"));
