@@ -106,7 +106,7 @@ final class WordBreaker {
     }
     start = from;
     end = at;
-    key = size > WordSigns.KEY_CHARS ? WordSigns.NO_KEY : letters;
+    key = size > WordSigns.KEY_CHARS ? WordSigns.key(text, from, at) : letters;
     return true;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of each, in a loop so small that the processor waits for the memory of several words at once.
  */
 public final class WordFinder {
-  /** The key of a word that has none. */
+  /** The key of a word that is only part of a run. */
   public static final long NO_KEY = WordSigns.NO_KEY;
 
   private static final int AHEAD = 256;
@@ -97,15 +97,13 @@ public final class WordFinder {
 
   private boolean isPassedOver(long key, long sign) {
     return (sign != WordSigns.UNKNOWN && !WordSigns.mayHave(sign, terms))
-        || (rejected != null
-            && key != WordSigns.NO_KEY
-            && rejected[WordSigns.place(key, rejectedBits)] == key);
+        || (rejected != null && rejected[WordSigns.place(key, rejectedBits)] == key);
   }
 
   /** Says that the current word is none of those looked for; it may be passed over from now on. */
   public void reject() {
-    long key = keys[at - 1];
-    if (parts.isEmpty() && key != WordSigns.NO_KEY) {
+    if (parts.isEmpty()) {
+      long key = keys[at - 1];
       if (rejected == null) {
         rejected = new long[1 << rejectedBits];
       }
@@ -127,18 +125,18 @@ public final class WordFinder {
     }
     for (int i = 0; i < runs; i++) {
       found[i] = signs.get(keys[i]);
-      if (found[i] == WordSigns.UNKNOWN && keys[i] != WordSigns.NO_KEY) {
-        found[i] = recalled(keys[i]);
+      if (found[i] == WordSigns.UNKNOWN) {
+        found[i] = recalled(i);
       }
     }
     return runs > 0;
   }
 
   /** What is stored of a word that was not met of late. */
-  private long recalled(long key) {
-    long sign = stored.get(key);
+  private long recalled(int run) {
+    long sign = stored.get(keys[run], text, starts[run], ends[run]);
     if (sign != WordSigns.UNKNOWN) {
-      signs.put(key, sign);
+      signs.put(keys[run], sign);
     }
     return sign;
   }
@@ -147,9 +145,8 @@ public final class WordFinder {
     byte[] block = run();
     boolean isOneWord = WordBlock.isOneWord(block);
     parts = isOneWord ? List.of() : WordBlock.parts(block);
-    long key = keys[at - 1];
-    if (found[at - 1] == WordSigns.UNKNOWN && key != WordSigns.NO_KEY) {
-      signs.put(key, WordSigns.of(block));
+    if (found[at - 1] == WordSigns.UNKNOWN) {
+      signs.put(keys[at - 1], WordSigns.of(block));
     }
     return isOneWord || !parts.isEmpty();
   }
@@ -178,7 +175,7 @@ public final class WordFinder {
     return position;
   }
 
-  /** A number that stands for the word's letters, of any text; {@link #NO_KEY} if there is none. */
+  /** A number that stands for the word's letters in any text, or {@link #NO_KEY}. */
   public long key() {
     return parts.isEmpty() ? keys[at - 1] : NO_KEY;
   }

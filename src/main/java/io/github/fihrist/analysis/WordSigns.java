@@ -21,19 +21,22 @@ final class WordSigns {
   /** The sign of a word that nothing is known of. */
   static final long UNKNOWN = 0;
 
-  /** The key of a run too long, or with letters too rare, to have one. */
+  /** The key of no run. */
   static final long NO_KEY = 0;
 
   private static final int SET_BITS = 17;
   private static final int NUMBERS_A_WORD = 2;
   private static final int NUMBERS_A_SET = 4 * NUMBERS_A_WORD;
 
-  /** The longest run that has a key. */
+  /** The longest run whose key is made of its letters. */
   static final int KEY_CHARS = 10;
 
   static final int LETTER_BITS = 6;
 
   private static final char GHAIN = '\u063A';
+
+  /** In the key of a run that is too long for its letters, or has letters too rare. */
+  private static final long HASHED = 1L << 63;
 
   /** The number of each letter, from 1; 0 for letters too rare to have one. */
   private static final byte[] LETTER_NUMBERS = new byte['\u0700'];
@@ -68,20 +71,32 @@ final class WordSigns {
 
   private final long[] numbers = new long[NUMBERS_A_SET << SET_BITS];
 
-  /** A number that no other run has, {@link #NO_KEY} if there is none. */
+  /**
+   * A number that no other run has; of long ones and those of rare letters two have the same by a
+   * chance of one in 2^63.
+   */
   static long key(char[] text, int start, int end) {
     if (end - start > KEY_CHARS) {
-      return NO_KEY;
+      return hash(text, start, end);
     }
     long key = 0;
     for (int i = start; i < end; i++) {
       int letter = text[i] < LETTER_NUMBERS.length ? LETTER_NUMBERS[text[i]] : 0;
       if (letter == 0) {
-        return NO_KEY;
+        return hash(text, start, end);
       }
       key = key << LETTER_BITS | letter;
     }
     return key;
+  }
+
+  private static long hash(char[] text, int start, int end) {
+    long hash = 1;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ text[i]) * SPREAD;
+      hash ^= hash >>> 32;
+    }
+    return hash | HASHED;
   }
 
   /** What a letter adds to a key if it is a base letter of the Arabic script, else 0. */
