@@ -52,6 +52,12 @@ final class DateText {
 
   /** The instant of a date; empty if it is no such date. */
   static Optional<Instant> parse(String text) {
+    Optional<Instant> plain = PlainDate.parse(text);
+    return plain.isPresent() ? plain : parseAny(text);
+  }
+
+  /** The same for all ways of writing a date. */
+  static Optional<Instant> parseAny(String text) {
     try {
       TemporalAccessor date = ISO.parse(iso(text.strip()));
       int year = date.get(YEAR);

@@ -20,6 +20,7 @@ final class JsonLinesReader implements ArticleReader {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final Path path;
+  private final String filePlace;
   private final ArticleFile file;
   private final int maxLineBytes;
   private final TextEncoding encoding;
@@ -29,6 +30,7 @@ final class JsonLinesReader implements ArticleReader {
 
   JsonLinesReader(Path path, ArticleFile file, int maxLineBytes) throws IOException {
     this.path = path;
+    this.filePlace = Place.of(path);
     this.file = file;
     this.maxLineBytes = maxLineBytes;
     this.parser = new JsonLineParser(maxLineBytes);
@@ -118,7 +120,7 @@ final class JsonLinesReader implements ArticleReader {
   }
 
   private String place() {
-    return Place.of(path, lines.number());
+    return Place.of(filePlace, lines.number());
   }
 
   @Override

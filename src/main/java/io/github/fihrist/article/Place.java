@@ -13,8 +13,8 @@ final class Place {
     return path.toString().replaceAll("\\p{Cntrl}", "\ufffd");
   }
 
-  /** A line of it, from 1. */
-  static String of(Path path, long line) {
-    return of(path) + ":" + line;
+  /** A line of a file whose place is known, from 1. */
+  static String of(String file, long line) {
+    return file + ":" + line;
   }
 }
