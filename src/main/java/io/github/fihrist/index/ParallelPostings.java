@@ -78,11 +78,18 @@ final class ParallelPostings extends Lucene104Codec {
     @Override
     public void merge(MergeState state, NormsProducer norms) {
       // Norms are read by one thread each.
-      NormsProducer own = norms == null ? null : norms.getMergeInstance();
+      NormsProducer own =
+          norms == null
+              ? null
+              : new NormsInMemory(norms.getMergeInstance(), state.segmentInfo.maxDoc());
       FutureTask<Void> task =
           new FutureTask<>(
               () -> {
-                consumer.merge(state, own);
+                if (JoinedFields.canJoin(state)) {
+                  consumer.write(JoinedFields.of(state), own);
+                } else {
+                  consumer.merge(state, own);
+                }
                 return null;
               });
       merging = task;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexWriter;
@@ -33,6 +34,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.tests.util.TestUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 
 class SegmentBufferTest {
@@ -89,6 +91,20 @@ class SegmentBufferTest {
       articles.add(Article.of("" + i % 7, "عنوان " + i, "نص المقال " + i));
     }
     assertSameIndex(writtenOneByOne(articles), buffered(articles, 4));
+  }
+
+  @Test
+  void buffersWrittenTogetherAreIndexedAsOneAfterTheOther() throws IOException {
+    Random random = new Random(43);
+    for (int round = 0; round < 20; round++) {
+      List<Article> articles = new ArrayList<>();
+      for (Article article : articles(random, 1 + random.nextInt(120))) {
+        // Of different ids, so that none is deleted.
+        articles.add(Article.of("" + articles.size(), article.title(), article.body()));
+      }
+      int buffers = 1 + random.nextInt(4);
+      assertSameIndex(writtenOneByOne(articles), bufferedTogether(articles, buffers, random));
+    }
   }
 
   @Test
@@ -180,6 +196,37 @@ class SegmentBufferTest {
       }
       return contents(writer);
     }
+  }
+
+  /** In two segments, each of several buffers, which are then merged. */
+  private static Map<String, String> bufferedTogether(
+      List<Article> articles, int buffers, Random random) throws IOException {
+    IndexWriterConfig config =
+        WriterConfig.ofRebuild(ANALYSIS, 64, 2).setMergePolicy(new LogDocMergePolicy());
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      int half = random.nextInt(articles.size() + 1);
+      addTogether(writer, articles.subList(0, half), buffers);
+      addTogether(writer, articles.subList(half, articles.size()), buffers);
+      return contents(writer);
+    }
+  }
+
+  private static void addTogether(IndexWriter writer, List<Article> articles, int buffers)
+      throws IOException {
+    List<SegmentBuffer> filled = new ArrayList<>();
+    List<CodecReader> readers = new ArrayList<>();
+    int size = articles.size() / buffers + 1;
+    for (int from = 0; from < articles.size(); from += size) {
+      SegmentBuffer buffer = new SegmentBuffer(ANALYSIS, DOCUMENTS);
+      filled.add(buffer);
+      for (Article article : articles.subList(from, Math.min(articles.size(), from + size))) {
+        buffer.add(article, false);
+      }
+      readers.add(buffer.reader().orElseThrow());
+    }
+    writer.addIndexes(readers.toArray(CodecReader[]::new));
+    IOUtils.close(filled);
   }
 
   /** Every term with its articles and positions, every norm, and the articles, of one segment. */
