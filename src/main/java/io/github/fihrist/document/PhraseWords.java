@@ -39,7 +39,17 @@ final class PhraseWords {
   /** The traits of each word, one bit each, and the length of its folded spelling above them. */
   private int[] traits = {};
 
-  private long[] keys = {};
+  /** The number of each word's folded spelling; many words may have one. */
+  private int[] spellings = {};
+
+  /** One more than the number of each spelling, by 64 bits of hash. */
+  private final LongTable spellingNumbers = new LongTable(0);
+
+  private int spellingCount;
+
+  /** How often each spelling was counted. */
+  private int[] counts = {};
+
   private int known;
 
   PhraseWords(Vocabulary vocabulary) {
@@ -49,12 +59,36 @@ final class PhraseWords {
   /** Learns what the vocabulary has met since. */
   void update() {
     traits = ArrayUtil.grow(traits, vocabulary.size());
-    keys = ArrayUtil.grow(keys, vocabulary.size());
+    spellings = ArrayUtil.grow(spellings, vocabulary.size());
+    counts = ArrayUtil.grow(counts, vocabulary.size());
     for (; known < vocabulary.size(); known++) {
       WordForms forms = vocabulary.forms(known);
       traits[known] = traits(forms);
-      keys[known] = StringHelper.murmurhash3_x64_128(new BytesRef(forms.exact()))[0];
+      spellings[known] = spellingNumber(forms.exact());
     }
+  }
+
+  private int spellingNumber(String exact) {
+    long hash = StringHelper.murmurhash3_x64_128(new BytesRef(exact))[0];
+    int number = spellingNumbers.get(hash);
+    if (number == 0) {
+      spellingCount++;
+      number = spellingCount;
+      spellingNumbers.put(hash, number);
+    }
+    return number - 1;
+  }
+
+  /** Counts words by their folded spellings; who has counted takes it back by the opposite. */
+  void count(int[] words, int amount) {
+    for (int word : words) {
+      counts[spellings[word]] += amount;
+    }
+  }
+
+  /** How often the folded spelling of a word was counted. */
+  int counted(int word) {
+    return counts[spellings[word]];
   }
 
   WordForms forms(int word) {
@@ -70,13 +104,14 @@ final class PhraseWords {
     return traits[word] >> LENGTH_SHIFT;
   }
 
-  /** 64 bits of hash that stand for the folded spelling. */
-  long key(int word) {
-    return keys[word];
+  /** The number of the folded spelling, from 0. */
+  int spelling(int word) {
+    return spellings[word];
   }
 
   long ramBytesUsed() {
-    return (long) Integer.BYTES * traits.length + (long) Long.BYTES * keys.length;
+    return spellingNumbers.ramBytesUsed()
+        + (long) Integer.BYTES * (traits.length + spellings.length + counts.length);
   }
 
   private static int traits(WordForms forms) {

@@ -38,9 +38,7 @@ final class Phrases {
 
   private final int occurrences;
 
-  /** How often the words occur; of no use where once is enough. */
-  private final LongTable wordCounts;
-
+  /** How often the phrases of such words occur; of no use where once is enough. */
   private final LongTable phraseCounts;
 
   /* Where each phrase begins and ends. */
@@ -59,19 +57,15 @@ final class Phrases {
     this.words = words;
     this.numbers = numbers;
     this.occurrences = occurrences;
-    this.wordCounts = new LongTable(occurrences > 1 ? numbers.length : 0);
-    this.phraseCounts = new LongTable(occurrences > 1 ? numbers.length : 0);
-    if (occurrences > 1) {
-      for (int number : numbers) {
-        wordCounts.add(known.key(number), 1);
-      }
-    }
+    this.phraseCounts = new LongTable(occurrences > 1 ? numbers.length / 2 : 0);
+    known.count(numbers, 1);
     for (int start = 0; start < numbers.length; start++) {
       if (known.has(numbers[start], PhraseWords.CAN_BEGIN)
           && (start == 0 || !isInCompound(start - 1))) {
         findFrom(start);
       }
     }
+    known.count(numbers, -1);
   }
 
   /** How many were found. */
@@ -125,7 +119,7 @@ final class Phrases {
         return;
       }
       chars += known.length(word);
-      key = mixed(key, known.key(word));
+      key = mixed(key, known.spelling(word) + 1L);
       counted += known.has(word, PhraseWords.LEANS) ? 0 : 1;
       boolean ends =
           known.has(word, PhraseWords.CAN_END) && (i == numbers.length - 1 || !isInCompound(i));
@@ -146,7 +140,7 @@ final class Phrases {
   }
 
   private boolean isFrequent(int word) {
-    return occurrences == 1 || wordCounts.get(known.key(word)) >= occurrences;
+    return known.counted(word) >= occurrences;
   }
 
   /** Whether a word and the next one are written as one. */
