@@ -23,6 +23,11 @@ final class JoinedPostings extends PostingsEnum {
     firstArticles = new int[maxParts];
   }
 
+  /** Of how many parts it can be. */
+  int maxParts() {
+    return parts.length;
+  }
+
   /** Begins anew, with no parts. */
   void clear() {
     count = 0;

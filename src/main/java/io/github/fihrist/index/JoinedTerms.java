@@ -74,8 +74,11 @@ final class JoinedTerms extends BaseTermsEnum {
 
   @Override
   public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
+    // The writer keeps one for all fields, and fields may be in more or fewer segments.
     JoinedPostings joined =
-        reuse instanceof JoinedPostings old ? old : new JoinedPostings(parts.length);
+        reuse instanceof JoinedPostings old && old.maxParts() >= parts.length
+            ? old
+            : new JoinedPostings(parts.length);
     joined.clear();
     for (Part part : parts) {
       if (part.hasTerm) {

@@ -99,8 +99,19 @@ class SegmentBufferTest {
     for (int round = 0; round < 20; round++) {
       List<Article> articles = new ArrayList<>();
       for (Article article : articles(random, 1 + random.nextInt(120))) {
-        // Of different ids, so that none is deleted.
-        articles.add(Article.of("" + articles.size(), article.title(), article.body()));
+        // Of different ids, so that none is deleted, and with fields that some buffers lack.
+        articles.add(
+            new Article(
+                "" + articles.size(),
+                article.title(),
+                article.body(),
+                article.date(),
+                article.source(),
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of("حقل" + random.nextInt(60), "قيمة " + random.nextInt(3))));
       }
       int buffers = 1 + random.nextInt(4);
       assertSameIndex(writtenOneByOne(articles), bufferedTogether(articles, buffers, random));
