@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jdk.jfr.FlightRecorder;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -212,8 +213,8 @@ public final class ArticleSearcher {
   private SearchResult answer(
       IndexSearcher searcher, RankingModel model, Asked asked, SearchRequest request, long start)
       throws IOException {
-    SearchEvent event = new SearchEvent();
-    event.begin();
+    Optional<SearchEvent> event = event();
+    event.ifPresent(SearchEvent::begin);
     TimeLimit limit = TimeLimit.from(start, request.timeLimit());
     List<String> lacking = new ArrayList<>();
     RankedPage page = rank(limit.on(searcher), model, asked.query(), request, limit);
@@ -262,10 +263,18 @@ public final class ArticleSearcher {
     return new Note(0, asked.understood().length(), message);
   }
 
+  /** Only if something is recorded: Java's first event takes as long as several searches. */
+  private static Optional<SearchEvent> event() {
+    return FlightRecorder.isInitialized() ? Optional.of(new SearchEvent()) : Optional.empty();
+  }
+
   /** Not the query itself, which is its user's. */
-  private static void tell(Duration took, RankedPage page, SearchEvent event) {
-    event.total = page.total();
-    event.commit();
+  private static void tell(Duration took, RankedPage page, Optional<SearchEvent> event) {
+    event.ifPresent(
+        recorded -> {
+          recorded.total = page.total();
+          recorded.commit();
+        });
     if (took.compareTo(SLOW) > 0) {
       LOG.log(Level.INFO, "slow search: {0} ms, {1} hits", took.toMillis(), page.total());
     }
