@@ -35,14 +35,19 @@ public final class Main {
 
   /** Runs the process and ends it. */
   public static void main(String[] args) {
+    prepare();
+    int exitCode = run(RawArguments.restore(args), Streams.ofProcess());
+    System.exit(exitCode);
+  }
+
+  /** Sets what is of the whole process. */
+  static void prepare() {
     // Figures are for scripts: an Arabic locale must not write them in other digits.
     Locale.setDefault(Locale.ROOT);
     // It advises options for Java, in two lines before every command.
     LUCENE.setLevel(Level.SEVERE);
     // How long a search took stands in its output.
     OWN.setLevel(Level.WARNING);
-    int exitCode = run(RawArguments.restore(args), Streams.ofProcess());
-    System.exit(exitCode);
   }
 
   /**

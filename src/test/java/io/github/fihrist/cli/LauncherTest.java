@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,7 +40,8 @@ class LauncherTest {
         dir.resolve("fihrist"),
         Files.readString(LAUNCHER).replace("/usr/lib/jvm", dir.resolve("jvm").toString()));
     Path tools = Files.createDirectory(dir.resolve("tools"));
-    for (String tool : List.of("sed", "dirname", "readlink", "mkdir", "ls", "cksum", "rm")) {
+    for (String tool :
+        List.of("sed", "dirname", "readlink", "mkdir", "ls", "cksum", "rm", "find", "nice", "mv")) {
       executable(tools.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
     }
   }
@@ -51,38 +56,103 @@ class LauncherTest {
   }
 
   @Test
-  void shortCommandsKeepTheirClassesInAnArchiveEach() throws Exception {
+  void shortCommandsStartFromTheArchiveOfOneTrainingRun() throws Exception {
     Path java = java("java-home", "25");
 
-    String search = run(java, 0, "search", "--index", "x", "y");
-    assertTrue(search.contains("-XX:SharedArchiveFile=" + dir + "/cache/fihrist/search-"), search);
-    assertTrue(search.endsWith("\n-jar\n" + jar + "\nsearch\n--index\nx\ny\n"), search);
-    assertTrue(run(java, 0, "suggest").contains("/cache/fihrist/suggest-"));
+    String first = run(java, 0, "search", "--index", "x", "y");
+    assertFalse(first.contains("-XX:AOTCache"), first);
+    assertTrue(first.endsWith("\n-jar\n" + jar + "\nsearch\n--index\nx\ny\n"), first);
+
+    Path archive = archive();
+    String second = run(java, 0, "search", "--index", "x", "y");
+    assertTrue(second.contains("-XX:AOTCache=" + archive + "\n"), second);
+    assertTrue(second.endsWith("\n-jar\n" + jar + "\nsearch\n--index\nx\ny\n"), second);
+    assertTrue(run(java, 0, "suggest").contains("-XX:AOTCache=" + archive + "\n"));
     assertFalse(run(java, 0, "rebuild").contains("-XX:"));
     assertFalse(run(java, 0).contains("-XX:"));
+    assertEquals(1, trainings().size());
+  }
+
+  @Test
+  void theTrainingRunHasTheOptionsOfTheCommands() throws Exception {
+    run(java("java-home", "25"), 0, "search");
+
+    Path archive = archive();
+    assertEquals(
+        List.of(
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput=%s.try/archive"
+                    .formatted(archive)
+                + " -cp %s io.github.fihrist.cli.TrainingRun %s.try".formatted(jar, archive)),
+        trainings());
+    assertTrue(
+        run(java("java-home", "25"), 0, "search")
+            .startsWith("-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC\n"));
+  }
+
+  @Test
+  void olderJavasHaveArchivesOfTheirKind() throws Exception {
+    Path java = java("java-home", "21.0.2");
+    run(java, 0, "search");
+
+    Path archive = archive();
+    assertTrue(trainings().getFirst().contains("-XX:ArchiveClassesAtExit=" + archive + ".try/"));
+    assertTrue(run(java, 0, "search").contains("-XX:SharedArchiveFile=" + archive + "\n"));
+  }
+
+  @Test
+  void nobodyWaitsForTheTrainingRun() throws Exception {
+    Path java = java("java-home", "25");
+    Path goOn = dir.resolve("go on");
+    training("until [ -f '" + goOn + "' ]; do /usr/bin/sleep 0.05; done");
+
+    // Read to the end: that comes when no process holds the pipe any more.
+    assertTrue(output(launcher(java, "search")).endsWith("\nsearch\n"));
+    assertTrue(output(launcher(java, "search")).endsWith("\nsearch\n"));
+    Files.createFile(goOn);
+    archive();
+    assertEquals(1, trainings().size(), "of two at once one is enough");
+  }
+
+  @Test
+  void aTrainingRunThatFailedIsTriedAgainAfterAWhile() throws Exception {
+    Path java = java("java-home", "25");
+    training("exit 1");
+
+    run(java, 0, "search");
+    await(() -> trainings().size() == 1);
+    run(java, 0, "search");
+    Path tried = cached().getFirst();
+    FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofMinutes(12)));
+    Files.setLastModifiedTime(tried, longAgo);
+    assertEquals(1, trainings().size());
+
+    training("");
+    run(java, 0, "search");
+    archive();
+    assertEquals(2, trainings().size());
   }
 
   @Test
   void anotherJarHasAnotherArchiveAndTheOldOneGoes() throws Exception {
     Path java = java("java-home", "25");
-    Path old = Path.of(archive(run(java, 0, "search")));
-    Files.createFile(old);
-    assertEquals(old, Path.of(archive(run(java, 0, "search"))));
-    assertTrue(Files.exists(old));
+    run(java, 0, "search");
+    Path old = archive();
 
     Files.writeString(jar, "changed");
-    assertNotEquals(old, Path.of(archive(run(java, 0, "search"))));
-    assertFalse(Files.exists(old));
+    run(java, 0, "search");
+    await(() -> !Files.exists(old));
+    assertNotEquals(old, archive());
   }
 
-  private static String archive(String arguments) {
-    String option = "-XX:SharedArchiveFile=";
-    return arguments
-        .lines()
-        .filter(line -> line.startsWith(option))
-        .map(line -> line.substring(option.length()))
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void anotherJavaHasAnotherArchiveAndTheFirstStays() throws Exception {
+    Path java = java("java-home", "25");
+    run(java, 0, "search");
+    Path first = archive();
+
+    run(java("another", "25.0.1"), 0, "search");
+    await(() -> cached().size() == 2 && cached().stream().allMatch(Files::isRegularFile));
+    assertTrue(Files.exists(first));
   }
 
   @Test
@@ -91,8 +161,9 @@ class LauncherTest {
     Files.createFile(dir.resolve("cache"));
 
     String search = run(java, 0, "search");
-    assertFalse(search.contains("SharedArchiveFile"), search);
-    assertTrue(search.endsWith("\nsearch\n"), search);
+    assertTrue(search.endsWith("\n-jar\n" + jar + "\nsearch\n"), search);
+    assertEquals(search, run(java, 0, "search"));
+    assertEquals(List.of(), trainings());
   }
 
   @Test
@@ -129,8 +200,59 @@ class LauncherTest {
         "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_VERSION_DATE=\"2024-01-16\"\n");
     executable(
         home.resolve("bin/java"),
-        "#!/bin/sh\nprintf '%s\\n' \"$@\"\nprintf '%s' \"$0\" > '" + dir.resolve("ran") + "'\n");
+        """
+        #!/bin/sh
+        cd '%s'
+        case "$*" in
+          *TrainingRun*)
+            echo "$*" >> trainings
+            . ./training
+            for word; do
+              case $word in
+                -XX:*archive) : > "${word#*=}" ;;
+              esac
+            done
+            ;;
+          *)
+            printf '%%s\\n' "$@"
+            printf '%%s' "$0" > ran
+            ;;
+        esac
+        """
+            .formatted(dir));
+    training("");
     return home;
+  }
+
+  /** What the training run does before the archive is written. */
+  private void training(String script) throws IOException {
+    Files.writeString(dir.resolve("training"), script + "\n");
+  }
+
+  /** The arguments of each training run until now. */
+  private List<String> trainings() throws IOException {
+    Path file = dir.resolve("trainings");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  /** The archive, when it is made and nothing else is left. */
+  private Path archive() throws Exception {
+    await(() -> cached().size() == 1 && Files.isRegularFile(cached().getFirst()));
+    return cached().getFirst();
+  }
+
+  private List<Path> cached() throws IOException {
+    try (var files = Files.list(dir.resolve("cache/fihrist"))) {
+      return files.toList();
+    }
+  }
+
+  private static void await(Callable<Boolean> done) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!done.call()) {
+      assertTrue(System.nanoTime() < deadline, "it takes too long");
+      Thread.sleep(20);
+    }
   }
 
   private static void executable(Path file, String script) throws IOException {
@@ -144,23 +266,23 @@ class LauncherTest {
   }
 
   private String run(Path javaHome, int exitCode, String... args) throws Exception {
+    Process process = launcher(javaHome, args);
+    String output = output(process);
+    assertEquals(exitCode, process.waitFor(), output);
+    return output;
+  }
+
+  private Process launcher(Path javaHome, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", dir.resolve("fihrist").toString()));
     command.addAll(List.of(args));
-    Path out = dir.resolve("out");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", javaHome.toString());
     builder.environment().put("PATH", dir.resolve("tools").toString());
     builder.environment().put("XDG_CACHE_HOME", dir.resolve("cache").toString());
-    assertEquals(exitCode, builder.start().waitFor(), () -> read(out));
-    return read(out);
+    return builder.start();
   }
 
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }
