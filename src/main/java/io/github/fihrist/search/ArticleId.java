@@ -15,13 +15,18 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an article found, looked up when it is first asked for: only those of ties and of the
- * page shown are. For one thread.
+ * The id of an article found, looked up when it is first asked for: only those of the page shown
+ * are. Ties need no more than its number among the ids of a leaf, which are in order. For one
+ * thread.
  */
 final class ArticleId implements Comparable<ArticleId> {
   private final IndexReader reader;
   private final int doc;
+  private @Nullable LeafIds leafIds;
   private @Nullable BytesRef value;
+
+  /** The ids of a leaf, standing at the article. */
+  private record LeafIds(int leaf, SortedDocValues ids, int ordinal) {}
 
   private ArticleId(IndexReader reader, int doc, @Nullable BytesRef value) {
     this.reader = reader;
@@ -52,20 +57,42 @@ final class ArticleId implements Comparable<ArticleId> {
   }
 
   private BytesRef lookedUp() {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    LeafIds here = leafIds();
     try {
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexField.ID);
-      return ids.advanceExact(doc - leaf.docBase)
-          ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
-          : new BytesRef();
+      return here.ordinal() < 0
+          ? new BytesRef()
+          : BytesRef.deepCopyOf(here.ids().lookupOrd(here.ordinal()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private LeafIds leafIds() {
+    LeafIds known = leafIds;
+    if (known == null) {
+      List<LeafReaderContext> leaves = reader.leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      try {
+        SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexField.ID);
+        known =
+            new LeafIds(leaf.ord, ids, ids.advanceExact(doc - leaf.docBase) ? ids.ordValue() : -1);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      leafIds = known;
+    }
+    return known;
+  }
+
   @Override
   public int compareTo(ArticleId other) {
+    if (value == null || other.value == null) {
+      LeafIds here = leafIds();
+      LeafIds there = other.leafIds();
+      if (here.leaf() == there.leaf()) {
+        return Integer.compare(here.ordinal(), there.ordinal());
+      }
+    }
     return value().compareTo(other.value());
   }
 
