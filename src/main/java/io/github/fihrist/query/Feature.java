@@ -140,7 +140,7 @@ public sealed interface Feature {
 
   /**
    * How much of the title a term is: the term's rarity in whole texts, divided by the number of
-   * words of the title, if it stands there.
+   * words of the title, if it stands there, among its first hundred words.
    *
    * @param inTitle the term in the field of titles
    * @param term the same in the field of texts

@@ -146,14 +146,19 @@ final class FeatureLeaf {
     }
   }
 
+  /*
+   * The title comes first in the text, so that the list of the text, which is read anyway, tells
+   * what is in the title: a word of the body is behind the gap, at least. A title's words beyond as
+   * many would count next to nothing, and are passed over.
+   */
   private void addShare(Feature.TitleShare share, SimScorer scorer, double[] scores, int first)
       throws IOException {
-    CandidateTerm term = term(share.inTitle());
+    CandidateTerm term = term(share.term());
     float rarity = rarity(scorer);
     int[] titles = titleLengths();
     for (int i = 0; i < docs.length; i++) {
-      if (term.isIn(i)) {
-        scores[first + i] += rarity / Math.max(1, titles[i]);
+      if (titles[i] > 0 && term.isIn(i) && term.first(i) < IndexAnalyzers.POSITION_GAP) {
+        scores[first + i] += rarity / titles[i];
       }
     }
   }

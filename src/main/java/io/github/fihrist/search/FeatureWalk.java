@@ -46,9 +46,7 @@ final class FeatureWalk {
       Optional<SimScorer> scorer = scorer(feature);
       if (scorer.isPresent()) {
         this.features.add(new Scored(feature, scorer.get()));
-        if (feature instanceof Feature.Pair || feature instanceof Feature.Early) {
-          placed.addAll(feature.terms());
-        }
+        placed.addAll(placed(feature));
       }
     }
   }
@@ -83,6 +81,18 @@ final class FeatureWalk {
       from = to;
     }
     return scores;
+  }
+
+  /** The terms of which it matters where they stand. */
+  private static List<Term> placed(Feature feature) {
+    return switch (feature) {
+      case Feature.Pair pair -> pair.terms();
+      case Feature.Early early -> early.terms();
+      case Feature.TitleShare share -> List.of(share.term());
+      case Feature.OneTerm one -> List.of();
+      case Feature.AnyTerm any -> List.of();
+      case Feature.Instead instead -> List.of();
+    };
   }
 
   /** Empty if no article has what it needs. */

@@ -115,6 +115,41 @@ class FeatureWalkTest {
   }
 
   @Test
+  void onlyWordsOfTheTitleAreAShareOfIt() throws IOException {
+    Random random = new Random(5);
+    String field = IndexField.text(View.LEMMA);
+    String title = IndexField.title(View.LEMMA);
+    List<String> titles = new ArrayList<>();
+    try (Directory directory = FSDirectory.open(folder)) {
+      IndexWriterConfig config = new IndexWriterConfig(new GapAnalyzer());
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        for (int i = 0; i < 200; i++) {
+          String words = text(random, random.nextInt(30));
+          titles.add(words);
+          writer.addDocument(
+              fields(title, words, field, words, field, text(random, random.nextInt(9))));
+          titles.add("");
+          writer.addDocument(fields(field, words));
+        }
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        for (String word : WORDS) {
+          Term term = new Term(field, word);
+          Feature share = new Feature.TitleShare(new Term(title, word), term, 1);
+          int all = reader.docFreq(term);
+          double rarity = Math.log(1 + (reader.getDocCount(field) - all + 0.5) / (all + 0.5));
+          double[] found = scores(reader, share);
+          for (int i = 0; i < found.length; i++) {
+            List<String> words = List.of(titles.get(i).split(" "));
+            double expected = words.contains(word) ? rarity / words.size() : 0;
+            assertEquals(expected, found[i], 1e-5, word + " in " + words);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void aTextOfOneWordOverAndOverIsScoredByItsFirstPlaces() throws IOException {
     String most = "a b ".repeat(CandidateTerm.MAX_PLACES);
     try (Directory directory = FSDirectory.open(folder)) {
