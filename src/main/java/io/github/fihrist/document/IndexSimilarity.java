@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.document;
 
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
@@ -19,7 +18,7 @@ public final class IndexSimilarity {
    * length, as Lucene does by default, they would still be part of the average length, and texts
    * would look shorter than they are.
    */
-  public static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f, false);
+  public static final Similarity BM25 = new Bm25(1.2f, 0.75f);
 
   private IndexSimilarity() {}
 
