@@ -46,6 +46,11 @@ public record Selection(
     return values.getOrDefault(facet, Set.of());
   }
 
+  /** Whether all articles are looked at. */
+  boolean isEmpty() {
+    return from.isEmpty() && to.isEmpty() && values.isEmpty();
+  }
+
   /** This selection with nothing selected of one facet. */
   Selection without(Facet facet) {
     Map<Facet, Set<String>> others = new HashMap<>(values);

@@ -18,6 +18,9 @@ final class SelectionQuery {
 
   /** What a query finds among the articles selected; it scores as before. */
   static Query among(Selection selection, Query query) {
+    if (selection.isEmpty()) {
+      return query;
+    }
     BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
     selection.values().forEach((facet, values) -> filtered.add(anyOf(facet, values), Occur.FILTER));
     if (selection.from().isPresent() || selection.to().isPresent()) {
