@@ -5,14 +5,12 @@ package io.github.fihrist.query;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
-import io.github.fihrist.document.IndexTerms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -30,23 +28,11 @@ final class ExactTerms {
   }
 
   private final IndexReader reader;
-  private final IndexTerms indexTerms;
   private final QueryTimeout timeout;
 
-  ExactTerms(IndexReader reader, IndexTerms indexTerms, QueryTimeout timeout) {
+  ExactTerms(IndexReader reader, QueryTimeout timeout) {
     this.reader = reader;
-    this.indexTerms = indexTerms;
     this.timeout = timeout;
-  }
-
-  /** Whether any article has a form of the word, read in any of its ways. */
-  boolean hasLemma(WordForms forms) throws IOException {
-    for (String lemma : forms.lemmas()) {
-      if (indexTerms.states(new Term(IndexField.text(View.LEMMA), lemma)).docFreq() > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<Terms> terms() throws IOException {

@@ -4,7 +4,6 @@ package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.document.IndexTerms;
-import io.github.fihrist.document.KnownTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +23,14 @@ public final class LuceneQueries {
 
   private final TextAnalysis analysis;
   private final RankingModel model;
-  private final KnownTerms known;
+  private final KnownWords known;
 
   /**
    * Translates with the analysis that the index was built with.
    *
-   * @param known terms that need not be looked up again
+   * @param known words that need not be looked up again
    */
-  public LuceneQueries(TextAnalysis analysis, RankingModel model, KnownTerms known) {
+  public LuceneQueries(TextAnalysis analysis, RankingModel model, KnownWords known) {
     this.analysis = analysis;
     this.model = model;
     this.known = known;
@@ -49,13 +48,14 @@ public final class LuceneQueries {
     QueryBudget budget = new QueryBudget(timeout);
     QueryWords words = QueryWords.of(clause, analysis);
     List<String> messages = new ArrayList<>();
-    IndexTerms terms = new IndexTerms(reader, known);
+    IndexTerms terms = new IndexTerms(reader, known.terms());
     WordQueries wordQueries =
         new WordQueries(
             analysis,
             model,
-            new ExactTerms(reader, terms, timeout),
+            new ExactTerms(reader, timeout),
             terms,
+            known.of(reader),
             words.hasTopic(),
             budget,
             messages);

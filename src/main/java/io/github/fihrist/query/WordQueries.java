@@ -2,18 +2,15 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.query;
 
-import io.github.fihrist.analysis.LetterGrams;
-import io.github.fihrist.analysis.NameVariants;
+import io.github.fihrist.analysis.Memo;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.Token;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
-import io.github.fihrist.document.IndexField;
 import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.document.IndexTerms.Spelling;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,13 +22,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** What one word, phrase or pattern asks of the index. */
@@ -40,10 +34,11 @@ final class WordQueries {
   private static final int MAX_CLOSER = 600;
 
   private final TextAnalysis analysis;
-  private final NameVariants nameVariants;
   private final RankingModel model;
   private final ExactTerms exactTerms;
   private final IndexTerms indexTerms;
+  private final WordTranslation words;
+  private final Memo<WordTranslation.Asked, WordParts> known;
   private final boolean hasTopic;
   private final QueryBudget budget;
   private final List<String> messages;
@@ -63,14 +58,16 @@ final class WordQueries {
       RankingModel model,
       ExactTerms exactTerms,
       IndexTerms indexTerms,
+      Memo<WordTranslation.Asked, WordParts> known,
       boolean hasTopic,
       QueryBudget budget,
       List<String> messages) {
     this.analysis = analysis;
-    this.nameVariants = analysis.nameVariants();
     this.model = model;
     this.exactTerms = exactTerms;
     this.indexTerms = indexTerms;
+    this.words = new WordTranslation(analysis, indexTerms);
+    this.known = known;
     this.hasTopic = hasTopic;
     this.budget = budget;
     this.messages = messages;
@@ -107,7 +104,7 @@ final class WordQueries {
       if (!budget.looksUp(word.getKey().spelled())) {
         break;
       }
-      List<Query> parts = word(word.getKey(), word.getValue(), scope, role);
+      List<Query> parts = word(word.getKey(), word.getValue(), scope, role).parts();
       if (budget.takes(parts, word.getKey().spelled())) {
         words.add(parts);
       }
@@ -115,45 +112,19 @@ final class WordQueries {
     return words;
   }
 
-  private List<Query> word(WordForms forms, int count, Scope scope, Role role) throws IOException {
-    float weight = count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
-    List<Query> parts = new ArrayList<>();
-    boolean hasLemma = IndexField.holds(View.LEMMA, forms.wordClass());
-    float exactWeight = model.exactWeight();
-    if (hasLemma) {
-      parts.add(boosted(lemmas(forms, scope), weight * model.lemmaWeight()));
-    } else {
-      exactWeight += model.lemmaWeight();
+  private WordParts word(WordForms forms, int count, Scope scope, Role role) throws IOException {
+    boolean isFull = closer.size() >= MAX_CLOSER;
+    Role possible = isFull && role == Role.RANKED ? Role.OPTIONAL : role;
+    WordTranslation.Asked asked =
+        new WordTranslation.Asked(forms, count, scope, possible, hasTopic, model);
+    WordParts parts = known.get(asked);
+    if (parts == null) {
+      parts = words.parts(asked);
+      known.put(asked, parts);
     }
-    List<Spelling> spellings = exactWeight > 0 ? indexTerms.spellings(forms.exact()) : List.of();
-    if (!spellings.isEmpty()) {
-      List<WeighedTerm> terms = weighed(spellings, forms);
-      // Particles find nothing where other words can.
-      boolean found = hasLemma ? lemmasFind(forms, spellings) : hasTopic;
-      boolean later =
-          role == Role.RANKED && model.asksSpellingLater() && found && closer.size() < MAX_CLOSER;
-      if (later) {
-        String field = IndexField.text(View.EXACT);
-        closer.add(new Feature.AnyTerm(field, terms, weight * exactWeight));
-      } else {
-        parts.add(boosted(anyOf(terms, scope), weight * exactWeight));
-      }
-    }
-    List<Spelling> variants = variants(forms);
-    if (!variants.isEmpty()) {
-      Query names = anyOf(weighed(variants, forms), scope);
-      parts.add(boosted(names, weight * model.variantWeight()));
-    }
-    boolean unknown = spellings.isEmpty() && variants.isEmpty();
-    if (unknown && role != Role.REQUIRED && scope == Scope.TEXT && !exactTerms.hasLemma(forms)) {
-      List<String> grams = LetterGrams.of(forms);
-      if (!grams.isEmpty()) {
-        lackingWords.add(forms.spelled());
-      }
-      for (String gram : grams) {
-        Query query = term(IndexField.GRAMS, gram);
-        parts.add(boosted(query, weight * model.unknownGramWeight()));
-      }
+    parts.closer().ifPresent(closer::add);
+    if (parts.isLacking()) {
+      lackingWords.add(forms.spelled());
     }
     return parts;
   }
@@ -161,60 +132,6 @@ final class WordQueries {
   /** Words that no article has, so that what was looked for are words like them. */
   Set<String> lackingWords() {
     return lackingWords;
-  }
-
-  /** Whether articles with any of the spellings are found by dictionary words alone. */
-  private boolean lemmasFind(WordForms forms, List<Spelling> spellings) {
-    for (Spelling each : spellings) {
-      String spelling = each.written();
-      if (!spelling.equals(forms.spelled()) && !sharesLemma(forms, spelling)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean sharesLemma(WordForms forms, String spelling) {
-    return analysis.tokens(spelling).stream()
-        .allMatch(token -> !Collections.disjoint(token.forms().lemmas(), forms.lemmas()));
-  }
-
-  /** The index terms of a foreign name in its other spellings. */
-  private List<Spelling> variants(WordForms forms) throws IOException {
-    List<Spelling> variants = new ArrayList<>();
-    if (model.variantWeight() > 0) {
-      for (String variant : nameVariants.of(forms)) {
-        variants.addAll(indexTerms.spellings(variant));
-      }
-    }
-    return variants;
-  }
-
-  /** The best of the word's readings: an article need not hold all of them. */
-  private Query lemmas(WordForms forms, Scope scope) throws IOException {
-    List<Query> readings = new ArrayList<>();
-    for (String lemma : forms.lemmas()) {
-      Query query = scope.query(View.LEMMA, field -> term(field, lemma));
-      readings.add(boosted(query, readings.isEmpty() ? 1 : model.laterLemmaWeight()));
-    }
-    return readings.size() == 1 ? readings.getFirst() : new DisjunctionMaxQuery(readings, 0);
-  }
-
-  private Query term(String field, String text) throws IOException {
-    Term term = new Term(field, text);
-    return new TermQuery(term, indexTerms.states(term));
-  }
-
-  /** All spellings as one word, so that a rare spelling is not taken for a rare word. */
-  private List<WeighedTerm> weighed(List<Spelling> spellings, WordForms typed) {
-    BytesRef asTyped = new BytesRef(typed.terms(View.EXACT).getFirst());
-    List<WeighedTerm> weighed = new ArrayList<>(spellings.size());
-    for (Spelling spelling : spellings) {
-      Term term = spelling.term();
-      float weight = term.bytes().equals(asTyped) ? 1 : model.otherSpellingWeight();
-      weighed.add(new WeighedTerm(term, weight));
-    }
-    return weighed;
   }
 
   /** The words in order, each in any spelling; empty if the text has no words. */
@@ -324,19 +241,5 @@ final class WordQueries {
     return expansion.words().stream()
         .map(term -> new WeighedTerm(new Term(ExactTerms.FIELD, term), weight.apply(term)))
         .toList();
-  }
-
-  private static Query anyOf(List<WeighedTerm> terms, Scope scope) throws IOException {
-    return scope.query(
-        View.EXACT,
-        field -> {
-          SynonymQuery.Builder words = new SynonymQuery.Builder(field);
-          terms.forEach(term -> words.addTerm(term.term().bytes(), term.weight()));
-          return words.build();
-        });
-  }
-
-  private static Query boosted(Query query, float boost) {
-    return boost == 1 ? query : new BoostQuery(query, boost);
   }
 }

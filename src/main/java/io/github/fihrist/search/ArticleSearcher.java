@@ -6,10 +6,10 @@ import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
 import io.github.fihrist.document.ExactTerm;
 import io.github.fihrist.document.IndexField;
-import io.github.fihrist.document.KnownTerms;
 import io.github.fihrist.document.StoredArticles;
 import io.github.fihrist.highlight.Wanted;
 import io.github.fihrist.index.LiveIndex;
+import io.github.fihrist.query.KnownWords;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
@@ -47,7 +47,7 @@ public final class ArticleSearcher {
   private final LiveIndex index;
   private final TextAnalysis analysis;
   private final RankingModel standard;
-  private final KnownTerms knownTerms = new KnownTerms();
+  private final KnownWords knownWords = new KnownWords();
   private final KnownCorrections knownCorrections = new KnownCorrections();
   private final FacetOrdinals ordinals = new FacetOrdinals();
   private final Completer completer;
@@ -86,7 +86,7 @@ public final class ArticleSearcher {
               text.notes(query.messages()),
               Optional.of(
                   new Suggesting(
-                      analysis, model, knownTerms, knownCorrections, query.terms(), request, text)),
+                      analysis, model, knownWords, knownCorrections, query.terms(), request, text)),
               HitLoading.of(text, new Marking(analysis, model, searcher, query), lease.signs()));
       return answer(searcher, model, asked, request, start);
     }
@@ -206,7 +206,7 @@ public final class ArticleSearcher {
   private LuceneQuery translated(
       QueryText text, RankingModel model, IndexSearcher searcher, TimeLimit limit)
       throws IOException {
-    return new LuceneQueries(analysis, model, knownTerms)
+    return new LuceneQueries(analysis, model, knownWords)
         .translate(text.parsed().clause(), searcher.getIndexReader(), limit.firstHalf());
   }
 

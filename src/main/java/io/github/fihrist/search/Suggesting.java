@@ -4,8 +4,8 @@ package io.github.fihrist.search;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.document.IndexTerms;
-import io.github.fihrist.document.KnownTerms;
 import io.github.fihrist.query.Clause;
+import io.github.fihrist.query.KnownWords;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.RankingModel;
 import io.github.fihrist.suggest.KnownCorrections;
@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
 final class Suggesting {
   private final TextAnalysis analysis;
   private final RankingModel model;
-  private final KnownTerms knownTerms;
+  private final KnownWords knownWords;
   private final KnownCorrections knownCorrections;
   private final IndexTerms terms;
   private final SearchRequest request;
@@ -28,14 +28,14 @@ final class Suggesting {
   Suggesting(
       TextAnalysis analysis,
       RankingModel model,
-      KnownTerms knownTerms,
+      KnownWords knownWords,
       KnownCorrections knownCorrections,
       IndexTerms terms,
       SearchRequest request,
       QueryText text) {
     this.analysis = analysis;
     this.model = model;
-    this.knownTerms = knownTerms;
+    this.knownWords = knownWords;
     this.knownCorrections = knownCorrections;
     this.terms = terms;
     this.request = request;
@@ -64,7 +64,7 @@ final class Suggesting {
 
   private boolean finds(IndexSearcher searcher, TimeLimit limit, Clause clause) throws IOException {
     Query query =
-        new LuceneQueries(analysis, model, knownTerms)
+        new LuceneQueries(analysis, model, knownWords)
             .translate(clause, searcher.getIndexReader(), limit)
             .query();
     return searcher.search(SelectionQuery.among(request.selection(), query), 1).scoreDocs.length

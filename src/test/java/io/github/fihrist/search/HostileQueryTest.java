@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.article.Article;
-import io.github.fihrist.document.KnownTerms;
 import io.github.fihrist.highlight.Span;
 import io.github.fihrist.index.IndexRebuild;
 import io.github.fihrist.index.LiveIndex;
 import io.github.fihrist.index.RebuildOptions;
+import io.github.fihrist.query.KnownWords;
 import io.github.fihrist.query.LuceneQueries;
 import io.github.fihrist.query.LuceneQuery;
 import io.github.fihrist.query.Note;
@@ -155,7 +155,7 @@ class HostileQueryTest {
 
   private static LuceneQuery translate(String query, QueryTimeout timeout) throws IOException {
     try (LiveIndex.Lease lease = live.acquire()) {
-      return new LuceneQueries(ANALYSIS, RankingModel.standard(), new KnownTerms())
+      return new LuceneQueries(ANALYSIS, RankingModel.standard(), new KnownWords())
           .translate(
               QueryParser.standard().parse(query).clause(),
               lease.searcher().getIndexReader(),
