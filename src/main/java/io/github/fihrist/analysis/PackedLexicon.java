@@ -73,8 +73,10 @@ final class PackedLexicon implements Lexicon {
       throw new IOException("not a lexicon of format " + FORMAT + "; compile the lexicon anew");
     }
     int size = in.readInt();
-    byte[] lemmas = in.readNBytes(in.readInt());
-    byte[] records = in.readNBytes(in.readInt());
+    byte[] lemmas = new byte[in.readInt()];
+    in.readFully(lemmas);
+    byte[] records = new byte[in.readInt()];
+    in.readFully(records);
     return new PackedLexicon(lemmas, records, size);
   }
 

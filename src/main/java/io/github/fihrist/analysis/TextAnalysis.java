@@ -102,6 +102,14 @@ public final class TextAnalysis {
     return words.knows(Spelling.of(word));
   }
 
+  /**
+   * The folded spelling of a word by its letters alone, at once. {@link WordForms#exact} is the
+   * same where no lexicon need tell how letters are read, or where a word ends.
+   */
+  public static String folded(String word) {
+    return Folding.fold(Hundreds.withoutSilentAlef(Spelling.of(word)));
+  }
+
   /** Foreign names in the other spellings they have in Arabic. */
   public NameVariants nameVariants() {
     return nameVariants;

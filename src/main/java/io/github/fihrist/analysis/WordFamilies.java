@@ -30,19 +30,9 @@ public final class WordFamilies {
   static final String FILE = "families.tsv";
 
   private final byte[] lines;
-  private final int[] starts;
 
   private WordFamilies(byte[] lines) {
     this.lines = lines;
-    int count = 0;
-    for (byte b : lines) {
-      count += b == '\n' ? 1 : 0;
-    }
-    starts = new int[count];
-    for (int i = 0, start = 0; i < count; i++) {
-      starts[i] = start;
-      start = end(start, '\n') + 1;
-    }
   }
 
   /** Holds the families of the lexicon; read when first asked for. */
@@ -70,11 +60,11 @@ public final class WordFamilies {
   /** The other words of a dictionary word's family; empty if it is in none. */
   public List<String> of(String lemma) {
     byte[] key = lemma.getBytes(UTF_8);
+    // Both are where a line begins.
     int low = 0;
-    int high = starts.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int start = starts[middle];
+    int high = lines.length;
+    while (low < high) {
+      int start = start((low + high) >>> 1);
       int tab = end(start, '\t');
       int order = Arrays.compareUnsigned(lines, start, tab, key, 0, key.length);
       if (order == 0) {
@@ -82,12 +72,20 @@ public final class WordFamilies {
         return List.of(others.split(" "));
       }
       if (order < 0) {
-        low = middle + 1;
+        low = end(tab, '\n') + 1;
       } else {
-        high = middle - 1;
+        high = start;
       }
     }
     return List.of();
+  }
+
+  private int start(int inLine) {
+    int start = inLine;
+    while (start > 0 && lines[start - 1] != '\n') {
+      start--;
+    }
+    return start;
   }
 
   private int end(int from, char mark) {

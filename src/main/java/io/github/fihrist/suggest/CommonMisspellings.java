@@ -24,14 +24,14 @@ import java.util.Optional;
 final class CommonMisspellings {
   private static final String FILE = "common-misspellings.tsv";
 
-  /** What is typed, and the words that are meant by it. */
-  private final Map<String, List<String>> meant = new HashMap<>();
+  /** What is typed, folded, and what is meant by it, as the file has it. */
+  private final Map<String, String> meant = new HashMap<>();
 
   private CommonMisspellings() {}
 
   /** Holds the list that everyone shares; read when first asked for. */
   private static final class Listed {
-    static final CommonMisspellings ALL = read(TextAnalysis.standard());
+    static final CommonMisspellings ALL = read();
   }
 
   static CommonMisspellings standard() {
@@ -40,20 +40,16 @@ final class CommonMisspellings {
 
   /** The words meant by a folded word; empty if it is in no list. */
   Optional<List<String>> meantBy(String folded) {
-    return Optional.ofNullable(meant.get(folded));
+    return Optional.ofNullable(meant.get(folded)).map(CommonMisspellings::words);
   }
 
-  private static CommonMisspellings read(TextAnalysis analysis) {
+  private static CommonMisspellings read() {
     CommonMisspellings all = new CommonMisspellings();
     for (String line : lines()) {
       String[] columns = line.split("\t");
-      List<String> right = folded(analysis, columns[0]);
       for (String typed : columns[1].split(" ")) {
-        List<String> words = folded(analysis, typed);
-        // What the analysis reads as two words is found as it is.
-        if (words.size() == 1) {
-          all.meant.put(words.getFirst(), right);
-        }
+        // To analyse them all would be a tenth of the first search of a process.
+        all.meant.put(TextAnalysis.folded(typed), columns[0]);
       }
     }
     return all;
@@ -74,9 +70,9 @@ final class CommonMisspellings {
     }
   }
 
-  private static List<String> folded(TextAnalysis analysis, String text) {
+  private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (Token token : analysis.tokens(text)) {
+    for (Token token : TextAnalysis.standard().tokens(text)) {
       words.add(token.forms().exact());
     }
     return words;

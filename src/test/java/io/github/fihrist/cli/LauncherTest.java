@@ -70,7 +70,7 @@ class LauncherTest {
     assertTrue(run(java, 0, "suggest").contains("-XX:AOTCache=" + archive + "\n"));
     assertFalse(run(java, 0, "rebuild").contains("-XX:"));
     assertFalse(run(java, 0).contains("-XX:"));
-    assertEquals(1, trainings().size());
+    assertEquals(2, trainings().size(), "its two parts");
   }
 
   @Test
@@ -80,6 +80,7 @@ class LauncherTest {
     Path archive = archive();
     assertEquals(
         List.of(
+            "-cp %s io.github.fihrist.cli.TrainingRun %s.try".formatted(jar, archive),
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput=%s.try/archive"
                     .formatted(archive)
                 + " -cp %s io.github.fihrist.cli.TrainingRun %s.try".formatted(jar, archive)),
@@ -95,7 +96,7 @@ class LauncherTest {
     run(java, 0, "search");
 
     Path archive = archive();
-    assertTrue(trainings().getFirst().contains("-XX:ArchiveClassesAtExit=" + archive + ".try/"));
+    assertTrue(trainings().getLast().contains("-XX:ArchiveClassesAtExit=" + archive + ".try/"));
     assertTrue(run(java, 0, "search").contains("-XX:SharedArchiveFile=" + archive + "\n"));
   }
 
@@ -110,7 +111,7 @@ class LauncherTest {
     assertTrue(output(launcher(java, "search")).endsWith("\nsearch\n"));
     Files.createFile(goOn);
     archive();
-    assertEquals(1, trainings().size(), "of two at once one is enough");
+    assertEquals(2, trainings().size(), "of two at once one is enough, in two parts");
   }
 
   @Test
@@ -129,7 +130,19 @@ class LauncherTest {
     training("");
     run(java, 0, "search");
     archive();
-    assertEquals(2, trainings().size());
+    assertEquals(3, trainings().size());
+  }
+
+  @Test
+  void aLockThatTheCallerHoldsIsNotHeldByTheTrainingRun() throws Exception {
+    Path java = java("java-home", "25");
+    training("ls -l /proc/self/fd > open");
+    Path lock = dir.resolve("lock");
+
+    output(started(java, "/bin/sh", "-c", "exec 9>'" + lock + "'; '" + dir + "/fihrist' search"));
+    archive();
+    String open = Files.readString(dir.resolve("open"));
+    assertTrue(open.contains("/dev/null") && !open.contains(lock.toString()), open);
   }
 
   @Test
@@ -275,6 +288,10 @@ class LauncherTest {
   private Process launcher(Path javaHome, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", dir.resolve("fihrist").toString()));
     command.addAll(List.of(args));
+    return started(javaHome, command.toArray(String[]::new));
+  }
+
+  private Process started(Path javaHome, String... command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", javaHome.toString());
     builder.environment().put("PATH", dir.resolve("tools").toString());

@@ -24,7 +24,8 @@ class TrainingRunTest {
     PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
     Streams streams = new Streams(InputStream.nullInputStream(), print, print, false, false);
 
-    assertEquals(Main.DONE, TrainingRun.run(dir, streams));
+    TrainingRun.index(dir.resolve("index"));
+    assertEquals(Main.DONE, TrainingRun.search(dir.resolve("index"), streams));
     String printed = out.toString(StandardCharsets.UTF_8);
     for (String expected :
         List.of(
@@ -38,7 +39,8 @@ class TrainingRunTest {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
 
-    TrainingRun.run(dir, streams);
+    TrainingRun.index(dir.resolve("index"));
+    TrainingRun.search(dir.resolve("index"), streams);
     try (var files = Files.list(dir)) {
       assertEquals(List.of(dir.resolve("index")), files.toList());
     }

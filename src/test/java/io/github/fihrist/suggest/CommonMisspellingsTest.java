@@ -35,6 +35,20 @@ class CommonMisspellingsTest {
   }
 
   @Test
+  void eachIsFoundByWhatTheAnalysisMakesOfIt() {
+    for (String line : CommonMisspellings.lines()) {
+      String[] columns = line.split("\t");
+      for (String typed : columns[1].split(" ")) {
+        // What the analysis reads as two words is found as it is.
+        if (TextAnalysis.standard().tokens(typed).size() == 1) {
+          List<String> meant = List.of(folded(columns[0]).split(" "));
+          assertEquals(Optional.of(meant), misspellings.meantBy(folded(typed)), line);
+        }
+      }
+    }
+  }
+
+  @Test
   void noMisspellingStandsTwice() {
     Map<String, String> lines = new HashMap<>();
     for (String line : CommonMisspellings.lines()) {
