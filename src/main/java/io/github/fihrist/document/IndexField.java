@@ -4,8 +4,11 @@ package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordClass;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** The names of all fields of an index, each once. */
 public final class IndexField {
@@ -17,9 +20,6 @@ public final class IndexField {
 
   /** The article's id: one term, and doc values to break ties by. */
   public static final String ID = "id";
-
-  /** Prefix of the headline's fields, see {@link #title}. */
-  private static final String TITLE = "title";
 
   /** Milliseconds since 1970 in UTC: a point, doc values. */
   public static final String DATE = "date";
@@ -45,6 +45,10 @@ public final class IndexField {
    */
   public static final List<View> VIEWS = List.of(View.EXACT, View.LEMMA);
 
+  // Made once: a search asks for them, and for their hashes, hundreds of times.
+  private static final Map<View, String> TEXTS = byView("text.");
+  private static final Map<View, String> TITLES = byView("title.");
+
   /** The words of whole headlines, folded, a space between them: one exact term an article. */
   public static final String COMPLETION_TITLE = "completion.title";
 
@@ -63,12 +67,20 @@ public final class IndexField {
 
   /** Title and body together in one view: the field that ranking works on. */
   public static String text(View view) {
-    return "text." + view.name().toLowerCase(Locale.ROOT);
+    return Objects.requireNonNull(TEXTS.get(view));
   }
 
   /** The title alone in one view. */
   public static String title(View view) {
-    return TITLE + "." + view.name().toLowerCase(Locale.ROOT);
+    return Objects.requireNonNull(TITLES.get(view));
+  }
+
+  private static Map<View, String> byView(String prefix) {
+    Map<View, String> names = new EnumMap<>(View.class);
+    for (View view : View.values()) {
+      names.put(view, prefix + view.name().toLowerCase(Locale.ROOT));
+    }
+    return names;
   }
 
   /** Whether a field has the words of title or body. */

@@ -142,17 +142,18 @@ public sealed interface Clause {
      * irony in what they paste: where articles are found without the phrase, its words count, too.
      */
     public boolean hasPhrasesAmongWords() {
-      return parts.stream().anyMatch(part -> part.mayMatch() && part.clause() instanceof Word)
-          && parts.stream().anyMatch(part -> part.mayMatch() && part.clause() instanceof Phrase);
+      boolean words = false;
+      boolean phrases = false;
+      for (Part part : parts) {
+        words |= part.occurs() == Occurs.MAY && part.clause() instanceof Word;
+        phrases |= part.occurs() == Occurs.MAY && part.clause() instanceof Phrase;
+      }
+      return words && phrases;
     }
   }
 
   /** A clause of a group and what it is there for. */
-  record Part(Occurs occurs, Clause clause) {
-    private boolean mayMatch() {
-      return occurs == Occurs.MAY;
-    }
-  }
+  record Part(Occurs occurs, Clause clause) {}
 
   /** What a clause does in its group. */
   enum Occurs {

@@ -4,7 +4,7 @@ package io.github.fihrist.query;
 
 import io.github.fihrist.query.Clause.Occurs;
 import io.github.fihrist.query.Clause.Part;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** A clause back to query text, with escapes wherever a letter would be read as a sign. */
 final class QueryPrinter {
@@ -34,15 +34,21 @@ final class QueryPrinter {
   }
 
   private String group(Clause.Group group) {
-    return group.parts().stream().map(this::part).collect(Collectors.joining(separator(group)));
+    StringJoiner parts = new StringJoiner(separator(group));
+    for (Part part : group.parts()) {
+      parts.add(part(part));
+    }
+    return parts.toString();
   }
 
   /** A filter among alternatives needs the bar: in a mere list it would have to match. */
   private static String separator(Clause.Group group) {
-    boolean optionalFilter =
-        group.parts().stream()
-            .anyMatch(part -> part.occurs() == Occurs.MAY && Clause.isFilter(part.clause()));
-    return optionalFilter ? " | " : " ";
+    for (Part part : group.parts()) {
+      if (part.occurs() == Occurs.MAY && Clause.isFilter(part.clause())) {
+        return " | ";
+      }
+    }
+    return " ";
   }
 
   private String part(Part part) {

@@ -110,8 +110,11 @@ public record RankingModel(
     return articlesWithIt > commonArticles && articlesWithIt > articles / 10;
   }
 
-  /** With some of the weights multiplied. */
+  /** With some of the weights multiplied; this one if by 1, as most requests have it. */
   public RankingModel scaled(float title, float exact, float lemma, float pair) {
+    if (title == 1 && exact == 1 && lemma == 1 && pair == 1) {
+      return this;
+    }
     return new RankingModel(
         lemmaWeight * lemma,
         laterLemmaWeight,

@@ -40,6 +40,12 @@ final class WordTranslation {
     private float weight() {
       return count * (hasTopic ? model.weightOf(forms.wordClass()) : 1);
     }
+
+    /** Without the model: its numbers are many, and hardly ever others. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * forms.hashCode() + scope.hashCode()) + role.hashCode();
+    }
   }
 
   WordParts parts(Asked asked) throws IOException {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The words of a query corrected, its signs, fields and patterns kept. What must not match is left
@@ -62,11 +62,9 @@ final class ClauseCorrection {
 
   private void endRow(List<Part> row, List<Part> parts) throws IOException {
     if (!row.isEmpty()) {
-      String text =
-          row.stream()
-              .map(part -> ((Clause.Word) part.clause()).text())
-              .collect(Collectors.joining(" "));
-      Optional<String> better = corrector.correct(text);
+      StringJoiner words = new StringJoiner(" ");
+      row.forEach(part -> words.add(((Clause.Word) part.clause()).text()));
+      Optional<String> better = corrector.correct(words.toString());
       parts.addAll(better.isPresent() ? SpacedWords.parts(better.get()) : row);
       row.clear();
     }

@@ -182,19 +182,34 @@ public final class QueryCorrector {
     }
     corrected++;
     double needed = articles > 0 ? WordCorrector.prior(articles) + LIKELIER : needed(word, isWord);
+    // Two letters away nothing is likelier than a word that some article has.
+    int maxEdits = articles > 0 ? 1 : 2;
+    List<Correction> likely = new ArrayList<>();
+    for (Correction each : candidates(word, maxEdits)) {
+      if (each.score() >= needed && !isSameWord(each, word)) {
+        likely.add(each);
+      }
+    }
+    return best(likely, tokens, index).map(Correction::text);
+  }
+
+  /** The one that goes best with the words around, which is dear to find out. */
+  private Optional<Correction> best(List<Correction> likely, List<Token> tokens, int index)
+      throws IOException {
+    if (likely.size() <= 1) {
+      return likely.stream().findFirst();
+    }
     List<FoldedTerms.Entry> context = context(tokens, index);
     Optional<Correction> best = Optional.empty();
     double bestScore = Double.NEGATIVE_INFINITY;
-    // Two letters away nothing is likelier than a word that some article has.
-    int maxEdits = articles > 0 ? 1 : 2;
-    for (Correction each : candidates(word, maxEdits)) {
+    for (Correction each : likely) {
       double score = each.score() + affinity(each, context);
-      if (each.score() >= needed && score > bestScore && !isSameWord(each, word)) {
+      if (score > bestScore) {
         best = Optional.of(each);
         bestScore = score;
       }
     }
-    return best.map(Correction::text);
+    return best;
   }
 
   /** What is left out for lack of time may be found by the next who asks. */
