@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.document;
 
-import org.apache.lucene.index.BaseTermsEnum;
-import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -71,7 +69,7 @@ final class BatchTerms extends Terms {
     return false;
   }
 
-  private final class FromFirstToLast extends BaseTermsEnum {
+  private final class FromFirstToLast extends TermsInOrder {
     private final BytesRef term = new BytesRef();
     private final int[] numbers = terms.numbers();
     private final int size = terms.size();
@@ -93,36 +91,6 @@ final class BatchTerms extends Terms {
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
       return postings.postings(numbers[at], reuse);
-    }
-
-    @Override
-    public long ord() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int docFreq() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long totalTermFreq() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ImpactsEnum impacts(int flags) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SeekStatus seekCeil(BytesRef text) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void seekExact(long ord) {
-      throw new UnsupportedOperationException();
     }
   }
 }

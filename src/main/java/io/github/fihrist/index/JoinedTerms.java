@@ -2,10 +2,9 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.index;
 
+import io.github.fihrist.document.TermsInOrder;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.BaseTermsEnum;
-import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The terms of one field of several segments, each term once, with its articles of one segment
  * after the other; to be read once from the first to the last, as merges do.
  */
-final class JoinedTerms extends BaseTermsEnum {
+final class JoinedTerms extends TermsInOrder {
   private final Part[] parts;
   private @Nullable BytesRef term;
 
@@ -87,35 +86,5 @@ final class JoinedTerms extends BaseTermsEnum {
       }
     }
     return joined;
-  }
-
-  @Override
-  public long ord() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int docFreq() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public long totalTermFreq() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public ImpactsEnum impacts(int flags) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public SeekStatus seekCeil(BytesRef text) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void seekExact(long ord) {
-    throw new UnsupportedOperationException();
   }
 }

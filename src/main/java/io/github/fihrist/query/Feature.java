@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.query;
 
+import io.github.fihrist.analysis.View;
+import io.github.fihrist.document.IndexField;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -142,13 +144,12 @@ public sealed interface Feature {
    * How much of the title a term is: the term's rarity in whole texts, divided by the number of
    * words of the title, if it stands there, among its first hundred words.
    *
-   * @param inTitle the term in the field of titles
-   * @param term the same in the field of texts
+   * @param term a lemma in the field of texts, whose lists begin with the words of the title
    */
-  record TitleShare(Term inTitle, Term term, float weight) implements Feature {
+  record TitleShare(Term term, float weight) implements Feature {
     @Override
     public List<Term> terms() {
-      return List.of(inTitle);
+      return List.of(new Term(IndexField.title(View.LEMMA), term.bytes()));
     }
   }
 }

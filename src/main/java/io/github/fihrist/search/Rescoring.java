@@ -115,8 +115,7 @@ final class Rescoring {
 
   private void addPlaces(List<Feature> features, WordForms word) {
     Term lemma = lemma(word);
-    Term inTitle = new Term(IndexField.title(View.LEMMA), lemma.bytes());
-    add(features, new Feature.TitleShare(inTitle, lemma, model.titleWeight()));
+    add(features, new Feature.TitleShare(lemma, model.titleWeight()));
     add(features, new Feature.Early(lemma, model.earlyWeight()));
   }
 

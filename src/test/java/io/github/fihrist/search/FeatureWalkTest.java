@@ -108,7 +108,7 @@ class FeatureWalkTest {
             new double[] {1, 100 / 200.0, 1, 100 / 102.0, 100 / 202.0, 0},
             Arrays.stream(early).map(score -> score / rarity).toArray(),
             1e-6);
-        Feature share = new Feature.TitleShare(new Term(title, "a"), new Term(field, "a"), 1);
+        Feature share = new Feature.TitleShare(new Term(field, "a"), 1);
         assertArrayEquals(new double[] {0, 0, rarity / 2, 0, 0, 0}, scores(reader, share), 1e-6);
       }
     }
@@ -135,7 +135,7 @@ class FeatureWalkTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (String word : WORDS) {
           Term term = new Term(field, word);
-          Feature share = new Feature.TitleShare(new Term(title, word), term, 1);
+          Feature share = new Feature.TitleShare(term, 1);
           int all = reader.docFreq(term);
           double rarity = Math.log(1 + (reader.getDocCount(field) - all + 0.5) / (all + 0.5));
           double[] found = scores(reader, share);
