@@ -52,8 +52,7 @@ public final class IndexTerms {
 
     /** The word as it is written. */
     public String written() {
-      String text = term.text();
-      return text.substring(text.indexOf(WordForms.SPELLING_SEPARATOR) + 1);
+      return SpelledTerm.written(term.bytes());
     }
   }
 

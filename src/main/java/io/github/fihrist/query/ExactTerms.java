@@ -3,8 +3,8 @@
 package io.github.fihrist.query;
 
 import io.github.fihrist.analysis.View;
-import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.SpelledTerm;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,6 @@ import org.apache.lucene.util.StringHelper;
 /** Looks up words of the index by their folded spelling. For one thread. */
 final class ExactTerms {
   static final String FIELD = IndexField.text(View.EXACT);
-
-  /** The folded word of a term. */
-  static String folded(BytesRef term) {
-    String text = term.utf8ToString();
-    int separator = text.indexOf(WordForms.SPELLING_SEPARATOR);
-    return separator < 0 ? text : text.substring(0, separator);
-  }
 
   private final IndexReader reader;
   private final QueryTimeout timeout;
@@ -47,7 +40,7 @@ final class ExactTerms {
       BytesRef prefix = new BytesRef(head);
       boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
       while (more && StringHelper.startsWith(each.term(), prefix) && collector.hasTime()) {
-        if (pattern.isPrefix() || pattern.test(folded(each.term()))) {
+        if (pattern.isPrefix() || pattern.test(SpelledTerm.folded(each.term()))) {
           collector.add(each);
         }
         more = each.next() != null;

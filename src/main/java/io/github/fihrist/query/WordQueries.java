@@ -9,6 +9,7 @@ import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexTerms;
 import io.github.fihrist.document.IndexTerms.Spelling;
+import io.github.fihrist.document.SpelledTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -207,7 +208,7 @@ final class WordQueries {
   }
 
   private float weight(FuzzyWord word, BytesRef term) {
-    return (float) Math.pow(model.editWeight(), word.edits(ExactTerms.folded(term)).orElse(0));
+    return (float) Math.pow(model.editWeight(), word.edits(SpelledTerm.folded(term)).orElse(0));
   }
 
   /** Going through the words of the index takes time: each pattern once, and not too many. */

@@ -55,7 +55,7 @@ public final class Completer {
   }
 
   private record Candidate(
-      TypedPrefix.Variant typed, FoldedTerms.Entry entry, double articles, double score) {
+      TypedPrefix.Variant typed, Spellings entry, double articles, double score) {
     boolean isCoveredBy(Candidate longer) {
       String text = entry.folded();
       String other = longer.entry.folded();
@@ -134,7 +134,7 @@ public final class Completer {
       int maxTerms,
       Map<String, Integer> found)
       throws IOException {
-    FoldedTerms terms = new FoldedTerms(reader, field);
+    CompletionTerms terms = new CompletionTerms(reader, field);
     int read = 0;
     for (TypedPrefix.Variant variant : variants) {
       // What begins with ال begins with ا.
@@ -154,11 +154,11 @@ public final class Completer {
       List<TypedPrefix.Variant> variants,
       int limit)
       throws IOException {
-    FoldedTerms terms = new FoldedTerms(reader, field);
+    CompletionTerms terms = new CompletionTerms(reader, field);
     Freshness freshness = new Freshness(reader, field);
     List<Candidate> candidates = new ArrayList<>();
     for (String folded : mostWorth(counts, variants, limit * CANDIDATES_A_COMPLETION)) {
-      Optional<FoldedTerms.Entry> entry = terms.get(folded);
+      Optional<Spellings> entry = terms.get(folded);
       if (entry.isPresent()) {
         Freshness.Sample sample = freshness.of(entry.get().terms());
         double articles = entry.get().articles() * sample.live();

@@ -31,7 +31,7 @@ final class FoldedWords {
   }
 
   /** The spellings of a word; empty if no article has it. */
-  Optional<FoldedTerms.Entry> get(String folded) throws IOException {
+  Optional<Spellings> get(String folded) throws IOException {
     List<BytesRef> found = new ArrayList<>();
     String written = "";
     int most = 0;
@@ -45,6 +45,6 @@ final class FoldedWords {
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new FoldedTerms.Entry(folded, found, written, articles(folded)));
+        : Optional.of(new Spellings(folded, found, written, articles(folded)));
   }
 }

@@ -3,6 +3,7 @@
 package io.github.fihrist.suggest;
 
 import io.github.fihrist.document.NearAutomaton;
+import io.github.fihrist.document.SpelledTerm;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class NearWords {
       if (++looked % WORDS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
         break;
       }
-      found.merge(FoldedTerms.folded(each.term()), each.docFreq(), Integer::sum);
+      found.merge(SpelledTerm.folded(each.term()), each.docFreq(), Integer::sum);
     }
     return found;
   }

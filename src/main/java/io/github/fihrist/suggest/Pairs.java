@@ -31,7 +31,7 @@ final class Pairs {
   }
 
   /** How many articles have the words in a row. */
-  int inARow(FoldedTerms.Entry first, FoldedTerms.Entry second) throws IOException {
+  int inARow(Spellings first, Spellings second) throws IOException {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     phrase.add(terms(first.terms()));
     phrase.add(terms(second.terms()));
@@ -42,7 +42,7 @@ final class Pairs {
    * How much more often the words share an article than by chance, as a logarithm; 0 if not more
    * often.
    */
-  double affinity(FoldedTerms.Entry first, FoldedTerms.Entry second) throws IOException {
+  double affinity(Spellings first, Spellings second) throws IOException {
     BooleanQuery both =
         new BooleanQuery.Builder()
             .add(any(first.terms()), Occur.FILTER)

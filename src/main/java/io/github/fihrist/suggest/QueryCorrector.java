@@ -199,7 +199,7 @@ public final class QueryCorrector {
     if (likely.size() <= 1) {
       return likely.stream().findFirst();
     }
-    List<FoldedTerms.Entry> context = context(tokens, index);
+    List<Spellings> context = context(tokens, index);
     Optional<Correction> best = Optional.empty();
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Correction each : likely) {
@@ -238,14 +238,14 @@ public final class QueryCorrector {
   }
 
   /** The nearest words of the topic on both sides that the index has. */
-  private List<FoldedTerms.Entry> context(List<Token> tokens, int index) throws IOException {
-    List<FoldedTerms.Entry> neighbours = new ArrayList<>();
+  private List<Spellings> context(List<Token> tokens, int index) throws IOException {
+    List<Spellings> neighbours = new ArrayList<>();
     for (int step : new int[] {-1, 1}) {
       boolean found = false;
       for (int i = index + step; i >= 0 && i < tokens.size() && !found; i += step) {
         WordForms word = tokens.get(i).forms();
         if (word.wordClass() == WordClass.CONTENT) {
-          Optional<FoldedTerms.Entry> entry = folded.get(word.exact());
+          Optional<Spellings> entry = folded.get(word.exact());
           entry.ifPresent(neighbours::add);
           found = entry.isPresent();
         }
@@ -254,15 +254,14 @@ public final class QueryCorrector {
     return neighbours;
   }
 
-  private double affinity(Correction correction, List<FoldedTerms.Entry> context)
-      throws IOException {
+  private double affinity(Correction correction, List<Spellings> context) throws IOException {
     List<Token> tokens = analysis.tokens(correction.text());
     if (context.isEmpty() || tokens.size() != 1) {
       return 0;
     }
-    Optional<FoldedTerms.Entry> entry = folded.get(tokens.getFirst().forms().exact());
+    Optional<Spellings> entry = folded.get(tokens.getFirst().forms().exact());
     double sum = 0;
-    for (FoldedTerms.Entry neighbour : context) {
+    for (Spellings neighbour : context) {
       sum += entry.isPresent() ? CONTEXT * pairs.affinity(entry.get(), neighbour) : 0;
     }
     return Math.min(MAX_CONTEXT, sum);

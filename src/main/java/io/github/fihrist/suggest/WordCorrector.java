@@ -126,7 +126,7 @@ final class WordCorrector {
 
   /** The words of two runs of letters written as one; empty if that is no word of the index. */
   Optional<Correction> joined(WordForms first, WordForms second) throws IOException {
-    Optional<FoldedTerms.Entry> whole = words.get(first.exact() + second.exact());
+    Optional<Spellings> whole = words.get(first.exact() + second.exact());
     return whole.map(
         entry ->
             new Correction(entry.written(), entry.articles(), score(entry.articles(), SPACE_COST)));
@@ -158,7 +158,7 @@ final class WordCorrector {
     int articles = Integer.MAX_VALUE;
     String before = particle;
     for (String folded : meant.get()) {
-      Optional<FoldedTerms.Entry> entry = words.get(before + folded);
+      Optional<Spellings> entry = words.get(before + folded);
       if (entry.isEmpty()) {
         return Optional.empty();
       }
@@ -190,7 +190,7 @@ final class WordCorrector {
           }
         });
     for (String folded : first(scores)) {
-      Optional<FoldedTerms.Entry> entry = words.get(folded);
+      Optional<Spellings> entry = words.get(folded);
       if (entry.isPresent()) {
         keep(
             best,
@@ -228,9 +228,9 @@ final class WordCorrector {
 
   private void split(String typed, Map<String, Correction> best) throws IOException {
     for (int i = MIN_LETTERS; i <= typed.length() - MIN_LETTERS; i++) {
-      Optional<FoldedTerms.Entry> first = words.get(typed.substring(0, i));
+      Optional<Spellings> first = words.get(typed.substring(0, i));
       if (first.isPresent() && first.get().articles() >= MIN_PART_ARTICLES) {
-        Optional<FoldedTerms.Entry> second = words.get(typed.substring(i));
+        Optional<Spellings> second = words.get(typed.substring(i));
         if (second.isPresent() && second.get().articles() >= MIN_PART_ARTICLES) {
           int together = pairs.inARow(first.get(), second.get());
           if (together > 0) {

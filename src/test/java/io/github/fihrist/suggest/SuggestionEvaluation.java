@@ -50,13 +50,13 @@ public final class SuggestionEvaluation {
   private final TextAnalysis analysis = TextAnalysis.standard();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final IndexReader reader;
-  private final FoldedTerms terms;
+  private final CompletionTerms terms;
   private final FoldedWords words;
   private final Random random;
 
   private SuggestionEvaluation(IndexReader reader, long seed) throws IOException {
     this.reader = reader;
-    this.terms = new FoldedTerms(reader, IndexField.text(View.EXACT));
+    this.terms = new CompletionTerms(reader, IndexField.text(View.EXACT));
     this.words = new FoldedWords(new IndexTerms(reader));
     this.random = new Random(seed);
   }

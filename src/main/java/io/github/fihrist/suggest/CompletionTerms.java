@@ -3,6 +3,7 @@
 package io.github.fihrist.suggest;
 
 import io.github.fihrist.analysis.WordForms;
+import io.github.fihrist.document.SpelledTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +19,10 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * The terms {@code folded} and {@code folded|written} of one field, by their folded text. For one
- * thread.
+ * What articles offer to complete a query with, by its folded text: the terms {@code folded} and
+ * {@code folded|written} of one field. For one thread.
  */
-final class FoldedTerms {
+final class CompletionTerms {
   /** Texts have two or three spellings. */
   private static final int MAX_SPELLINGS = 64;
 
@@ -30,27 +31,18 @@ final class FoldedTerms {
   private final IndexReader reader;
   private final String field;
   private final Optional<TermsEnum> terms;
-  private final Map<String, Optional<Entry>> known = new HashMap<>();
+  private final Map<String, Optional<Spellings>> known = new HashMap<>();
 
-  FoldedTerms(IndexReader reader, String field) throws IOException {
+  CompletionTerms(IndexReader reader, String field) throws IOException {
     this.reader = reader;
     this.field = field;
     Optional<Terms> all = Optional.ofNullable(MultiTerms.getTerms(reader, field));
     terms = all.isPresent() ? Optional.of(all.get().iterator()) : Optional.empty();
   }
 
-  /**
-   * All spellings of one text.
-   *
-   * @param terms the index terms
-   * @param written the most frequent spelling
-   * @param articles the sum over all spellings; deleted articles may still be counted
-   */
-  record Entry(String folded, List<BytesRef> terms, String written, int articles) {}
-
   /** The spellings of a text; empty if no article has it. Looked up once: words are neighbours. */
-  Optional<Entry> get(String folded) throws IOException {
-    Optional<Entry> found = known.get(folded);
+  Optional<Spellings> get(String folded) throws IOException {
+    Optional<Spellings> found = known.get(folded);
     if (found == null) {
       found = lookedUp(folded);
       known.put(folded, found);
@@ -58,7 +50,7 @@ final class FoldedTerms {
     return found;
   }
 
-  private Optional<Entry> lookedUp(String folded) throws IOException {
+  private Optional<Spellings> lookedUp(String folded) throws IOException {
     if (terms.isEmpty()) {
       return Optional.empty();
     }
@@ -80,12 +72,12 @@ final class FoldedTerms {
     }
     while (more && found.size() < MAX_SPELLINGS && StringHelper.startsWith(each.term(), prefix)) {
       found.add(BytesRef.deepCopyOf(each.term()));
-      tally.add(each.term().utf8ToString().substring(folded.length() + 1), each.docFreq());
+      tally.add(SpelledTerm.written(each.term()), each.docFreq());
       more = each.next() != null;
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Entry(folded, found, tally.written, tally.articles));
+        : Optional.of(new Spellings(folded, found, tally.written, tally.articles));
   }
 
   /**
@@ -110,7 +102,7 @@ final class FoldedTerms {
       for (int i = 0; more && i < maxTerms && StringHelper.startsWith(each.term(), head); i++) {
         int articles = each.docFreq();
         if (articles > 1 || single < MAX_SINGLE) {
-          found.merge(folded(each.term()), articles, Integer::sum);
+          found.merge(SpelledTerm.folded(each.term()), articles, Integer::sum);
           single += articles > 1 ? 0 : 1;
         }
         read++;
@@ -118,15 +110,6 @@ final class FoldedTerms {
       }
     }
     return read;
-  }
-
-  static String folded(BytesRef term) {
-    for (int i = 0; i < term.length; i++) {
-      if (term.bytes[term.offset + i] == WordForms.SPELLING_SEPARATOR) {
-        return new BytesRef(term.bytes, term.offset, i).utf8ToString();
-      }
-    }
-    return term.utf8ToString();
   }
 
   private static final class Tally {
