@@ -27,15 +27,16 @@ final class QueryBenchmark {
 
   /** What is asked of an engine; its answer is checked, not only timed. */
   private interface Work {
-    List<String> of(Engine engine, Question question) throws IOException;
+    /** What is measured; what has to be known before is looked up at once. */
+    Latencies.Task<List<String>> of(Engine engine, Question question) throws IOException;
 
     boolean isGood(Question question, List<String> answer);
   }
 
   private static final class Ranked implements Work {
     @Override
-    public List<String> of(Engine engine, Question question) throws IOException {
-      return engine.rank(question);
+    public Latencies.Task<List<String>> of(Engine engine, Question question) {
+      return () -> engine.rank(question);
     }
 
     /** The article that a query was made of is among the first ten; elsewhere, there are hits. */
@@ -50,8 +51,8 @@ final class QueryBenchmark {
 
   private static final class Shown implements Work {
     @Override
-    public List<String> of(Engine engine, Question question) throws IOException {
-      return engine.show(question);
+    public Latencies.Task<List<String>> of(Engine engine, Question question) {
+      return () -> engine.show(question);
     }
 
     /** Every hit has a mark. */
@@ -61,10 +62,24 @@ final class QueryBenchmark {
     }
   }
 
+  /** The snippets of the same hits. */
+  private record SnippetsOf(Engine ranks) implements Work {
+    @Override
+    public Latencies.Task<List<String>> of(Engine engine, Question question) throws IOException {
+      int[] documents = engine.documents(ranks.rank(question));
+      return () -> engine.snippets(question, documents);
+    }
+
+    @Override
+    public boolean isGood(Question question, List<String> answer) {
+      return allMarked(answer);
+    }
+  }
+
   private static final class Corrected implements Work {
     @Override
-    public List<String> of(Engine engine, Question question) throws IOException {
-      return engine.correct(question.text());
+    public Latencies.Task<List<String>> of(Engine engine, Question question) {
+      return () -> engine.correct(question.text());
     }
 
     @Override
@@ -76,9 +91,10 @@ final class QueryBenchmark {
   /** What goes on like the beginning of a question. */
   private record Completed(int letters) implements Work {
     @Override
-    public List<String> of(Engine engine, Question question) throws IOException {
+    public Latencies.Task<List<String>> of(Engine engine, Question question) {
       String text = question.text();
-      return engine.complete(text.substring(0, Math.min(letters, text.length())));
+      String beginning = text.substring(0, Math.min(letters, text.length()));
+      return () -> engine.complete(beginning);
     }
 
     @Override
@@ -111,8 +127,9 @@ final class QueryBenchmark {
             Question.Kind.FACETS)) {
       compare("ranking and snippets, " + name(kind), kind, new Shown());
     }
-    snippets(Question.Kind.TWO_WORDS);
-    snippets(Question.Kind.HEADLINE);
+    for (Question.Kind kind : List.of(Question.Kind.TWO_WORDS, Question.Kind.HEADLINE)) {
+      compare("snippets of Lucene's hits, " + name(kind), kind, new SnippetsOf(lucene));
+    }
     compare("did you mean", Question.Kind.FUZZY, new Corrected());
     compare("completion, 3 letters", Question.Kind.PREFIX, new Completed(3));
     compare("completion, 8 letters", Question.Kind.HEADLINE, new Completed(8));
@@ -131,37 +148,13 @@ final class QueryBenchmark {
       ourGood = 0;
       theirGood = 0;
       for (Question question : asked) {
-        List<String> first = ours.measure(() -> work.of(fihrist, question));
-        List<String> second = theirs.measure(() -> work.of(lucene, question));
+        List<String> first = ours.measure(work.of(fihrist, question));
+        List<String> second = theirs.measure(work.of(lucene, question));
         ourGood += work.isGood(question, first) ? 1 : 0;
         theirGood += work.isGood(question, second) ? 1 : 0;
       }
     }
     row(what, ours, theirs, ourGood, theirGood);
-  }
-
-  private void snippets(Question.Kind kind) throws IOException {
-    Latencies ours = new Latencies();
-    Latencies theirs = new Latencies();
-    int ourGood = 0;
-    int theirGood = 0;
-    List<Question> asked = questions.stream().filter(each -> each.kind() == kind).toList();
-    for (int round = 0; round < 2; round++) {
-      // As above.
-      ours = new Latencies();
-      theirs = new Latencies();
-      ourGood = 0;
-      theirGood = 0;
-      for (Question question : asked) {
-        List<String> hits = lucene.rank(question);
-        int[] documents = fihrist.documents(hits);
-        int[] theirDocuments = lucene.documents(hits);
-        ourGood += allMarked(ours.measure(() -> fihrist.snippets(question, documents))) ? 1 : 0;
-        theirGood +=
-            allMarked(theirs.measure(() -> lucene.snippets(question, theirDocuments))) ? 1 : 0;
-      }
-    }
-    row("snippets of Lucene's hits, " + name(kind), ours, theirs, ourGood, theirGood);
   }
 
   private static String name(Question.Kind kind) {
