@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.suggest;
 
+import io.github.fihrist.analysis.Memo;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.PerReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +22,14 @@ import org.apache.lucene.index.IndexReader;
 
 /**
  * Completes the beginning of a query with words, phrases and headlines of the index, typed with or
- * without ال, marks and hamza. Immutable and thread-safe.
+ * without ال, marks and hamza. Thread-safe.
  *
  * <p>First come words and phrases that articles are about, by how many articles that is, phrases
  * before their own first words, new articles counting up to twice; then, where these do not fill
  * the list, other words of the texts; then headlines, the newest first.
+ *
+ * <p>Everybody types the same first letters, and these have the most to choose from: what they were
+ * completed with is known for each state of an index until it is closed, of each a megabyte or two.
  */
 public final class Completer {
   /** The most completions of one prefix. */
@@ -47,7 +52,13 @@ public final class Completer {
   /** What it is worth to go on just as typed, with ال or without. */
   private static final double AS_TYPED = 1.5;
 
+  private static final int KNOWN_BITS = 10;
+
   private final TextAnalysis analysis;
+  private final PerReader<Memo<Asked, List<Completion>>> known =
+      new PerReader<>(() -> new Memo<>(KNOWN_BITS));
+
+  private record Asked(String typed, int limit) {}
 
   /** Completes with the analysis that the index was built with. */
   public Completer(TextAnalysis analysis) {
@@ -80,8 +91,21 @@ public final class Completer {
     if (prefix.isEmpty()) {
       return List.of();
     }
-    Completions completions = new Completions(typed, limit);
-    List<TypedPrefix.Variant> variants = prefix.get().variants();
+    Memo<Asked, List<Completion>> lately = known.of(reader);
+    Asked asked = new Asked(typed, limit);
+    List<Completion> completions = lately.get(asked);
+    if (completions == null) {
+      completions = completed(reader, prefix.get(), asked);
+      lately.put(asked, completions);
+    }
+    return completions;
+  }
+
+  private List<Completion> completed(IndexReader reader, TypedPrefix prefix, Asked asked)
+      throws IOException {
+    int limit = asked.limit();
+    Completions completions = new Completions(asked.typed(), limit);
+    List<TypedPrefix.Variant> variants = prefix.variants();
     for (Candidate candidate : topics(reader, variants, limit)) {
       completions.add(
           candidate.entry.folded(),

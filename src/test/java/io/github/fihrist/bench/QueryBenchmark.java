@@ -4,6 +4,7 @@ package io.github.fihrist.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -107,16 +108,39 @@ final class QueryBenchmark {
     return html.stream().allMatch(each -> each.contains("<mark"));
   }
 
+  /** Something that both engines are asked, with questions of one kind. */
+  private record Comparison(String what, Question.Kind kind, Work work) {}
+
+  /** How long both took, and how many of their answers were good. */
+  private static final class Row {
+    private final Latencies ours = new Latencies();
+    private final Latencies theirs = new Latencies();
+    private int ourGood;
+    private int theirGood;
+  }
+
   void run() throws IOException {
+    List<Comparison> comparisons = comparisons();
+    // The first round only warms up: programs that search have done so for a while.
+    for (Comparison each : comparisons) {
+      compared(each);
+    }
     out.println();
     out.println(
         "| query | Fihrist p50, p95, p99 ms | Lucene p50, p95, p99 ms | ratio p50 | ratio p99 |"
             + " CPU ratio p50 | good Fihrist | good Lucene |");
     out.println("|---|---|---|---|---|---|---|---|");
+    for (Comparison each : comparisons) {
+      print(each.what(), compared(each));
+    }
+  }
+
+  private List<Comparison> comparisons() {
+    List<Comparison> all = new ArrayList<>();
     for (Question.Kind kind : Question.Kind.values()) {
       // Counts are part of what is shown.
       if (kind != Question.Kind.FACETS) {
-        compare("ranking, " + name(kind), kind, new Ranked());
+        all.add(new Comparison("ranking, " + name(kind), kind, new Ranked()));
       }
     }
     for (Question.Kind kind :
@@ -125,43 +149,39 @@ final class QueryBenchmark {
             Question.Kind.HEADLINE,
             Question.Kind.PHRASE,
             Question.Kind.FACETS)) {
-      compare("ranking and snippets, " + name(kind), kind, new Shown());
+      all.add(new Comparison("ranking and snippets, " + name(kind), kind, new Shown()));
     }
     for (Question.Kind kind : List.of(Question.Kind.TWO_WORDS, Question.Kind.HEADLINE)) {
-      compare("snippets of Lucene's hits, " + name(kind), kind, new SnippetsOf(lucene));
+      String what = "snippets of Lucene's hits, " + name(kind);
+      all.add(new Comparison(what, kind, new SnippetsOf(lucene)));
     }
-    compare("did you mean", Question.Kind.FUZZY, new Corrected());
-    compare("completion, 3 letters", Question.Kind.PREFIX, new Completed(3));
-    compare("completion, 8 letters", Question.Kind.HEADLINE, new Completed(8));
+    all.add(new Comparison("did you mean", Question.Kind.FUZZY, new Corrected()));
+    all.add(new Comparison("completion, 3 letters", Question.Kind.PREFIX, new Completed(3)));
+    all.add(new Comparison("completion, 8 letters", Question.Kind.HEADLINE, new Completed(8)));
+    return all;
   }
 
-  private void compare(String what, Question.Kind kind, Work work) throws IOException {
-    Latencies ours = new Latencies();
-    Latencies theirs = new Latencies();
-    int ourGood = 0;
-    int theirGood = 0;
-    List<Question> asked = questions.stream().filter(each -> each.kind() == kind).toList();
-    for (int round = 0; round < 2; round++) {
-      // The first round only warms up.
-      ours = new Latencies();
-      theirs = new Latencies();
-      ourGood = 0;
-      theirGood = 0;
-      for (Question question : asked) {
-        List<String> first = ours.measure(work.of(fihrist, question));
-        List<String> second = theirs.measure(work.of(lucene, question));
-        ourGood += work.isGood(question, first) ? 1 : 0;
-        theirGood += work.isGood(question, second) ? 1 : 0;
+  private Row compared(Comparison comparison) throws IOException {
+    Work work = comparison.work();
+    Row row = new Row();
+    for (Question question : questions) {
+      if (question.kind() == comparison.kind()) {
+        List<String> first = row.ours.measure(work.of(fihrist, question));
+        List<String> second = row.theirs.measure(work.of(lucene, question));
+        row.ourGood += work.isGood(question, first) ? 1 : 0;
+        row.theirGood += work.isGood(question, second) ? 1 : 0;
       }
     }
-    row(what, ours, theirs, ourGood, theirGood);
+    return row;
   }
 
   private static String name(Question.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private void row(String what, Latencies ours, Latencies theirs, int ourGood, int theirGood) {
+  private void print(String what, Row row) {
+    Latencies ours = row.ours;
+    Latencies theirs = row.theirs;
     out.printf(
         Locale.ROOT,
         "| %s | %.2f, %.2f, %.2f | %.2f, %.2f, %.2f | %.2f | %.2f | %.2f | %.0f %% | %.0f %% |%n",
@@ -175,7 +195,7 @@ final class QueryBenchmark {
         ours.wall(0.5) / theirs.wall(0.5),
         ours.wall(0.99) / theirs.wall(0.99),
         ours.cpu(0.5) / theirs.cpu(0.5),
-        100.0 * ourGood / ours.count(),
-        100.0 * theirGood / theirs.count());
+        100.0 * row.ourGood / ours.count(),
+        100.0 * row.theirGood / theirs.count());
   }
 }

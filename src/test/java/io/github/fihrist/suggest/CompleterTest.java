@@ -119,6 +119,7 @@ class CompleterTest {
   @Test
   void updatesAreFollowed() throws IOException {
     assertEquals(List.of(), texts("زلز"));
+    assertFalse(texts("نه").isEmpty());
     try (ArticleWriter writer = ArticleWriter.open(dir, TextAnalysis.standard())) {
       writer.put(article("new", "زلزال قوي", "2021-03-01"));
       for (int i = 0; i < 4; i++) {
@@ -129,6 +130,17 @@ class CompleterTest {
     index.refresh();
     assertEquals(List.of("زلزال قوي", "زلزال"), texts("زلز"));
     assertEquals(List.of(), texts("نه"));
+  }
+
+  @Test
+  void whoAsksAgainIsAnsweredAlike() throws IOException {
+    List<Completion> ten = index.suggest("ال", 10);
+    List<Completion> two = index.suggest("ال", 2);
+
+    assertEquals(ten.subList(0, 2), two);
+    assertEquals(ten, index.suggest("ال", 10));
+    assertEquals(two, index.suggest("ال", 2));
+    assertThrows(UnsupportedOperationException.class, ten::clear);
   }
 
   @Test
