@@ -161,6 +161,17 @@ public final class StoredSigns {
       size += NUMBERS_A_SIGN;
     }
 
+    /** Adds all words of another one, of the same analysis and none of them here, if they fit. */
+    public void addAll(Builder other) {
+      if (words + other.words > MAX_WORDS) {
+        return;
+      }
+      numbers = ArrayUtil.grow(numbers, size + other.size);
+      System.arraycopy(other.numbers, 0, numbers, size, other.size);
+      size += other.size;
+      words += other.words;
+    }
+
     /** The signs of all words added. */
     public StoredSigns build() {
       new ByKey(numbers).sort(0, size / NUMBERS_A_SIGN);

@@ -111,7 +111,7 @@ final class GenerationBuild {
   }
 
   private long commit(IndexWriter writer, ArticleSource source, long distinctIds)
-      throws IOException {
+      throws IOException, InterruptedException {
     // Deletes of replaced articles are counted only once they are applied.
     writer.flush();
     long indexed = writer.getDocStats().numDocs;
@@ -132,7 +132,7 @@ final class GenerationBuild {
       // A merge failed in the background: then close() did nothing, and says nothing.
       throw WriterConfig.failed(writer.getTragicException());
     }
-    SignFile.write(writer.getDirectory(), options.analysis());
+    SignFile.write(writer.getDirectory(), options.analysis(), options.threads());
     return indexed;
   }
 

@@ -5,15 +5,22 @@ package io.github.fihrist.index;
 import io.github.fihrist.analysis.StoredSigns;
 import io.github.fihrist.analysis.TextAnalysis;
 import io.github.fihrist.analysis.View;
-import io.github.fihrist.analysis.WordForms;
 import io.github.fihrist.document.IndexField;
+import io.github.fihrist.document.SpelledTerm;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -41,6 +48,9 @@ final class SignFile {
   /** Words of more articles than that count as being of so many when the rarest are left out. */
   private static final int MAX_ARTICLES = 64;
 
+  /** A thread analyses them in a tenth of a second. */
+  private static final int PORTION_WORDS = 1 << 13;
+
   private final Directory directory;
   private final TextAnalysis analysis;
   private @Nullable StoredSigns signs;
@@ -66,11 +76,16 @@ final class SignFile {
     return List.of(directory.listAll()).contains(NAME);
   }
 
-  /** Writes it for a committed index, and makes it durable. */
-  static void write(Directory directory, TextAnalysis analysis) throws IOException {
+  /**
+   * Writes it for a committed index, and makes it durable.
+   *
+   * @param threads how many analyse words
+   */
+  static void write(Directory directory, TextAnalysis analysis, int threads)
+      throws IOException, InterruptedException {
     StoredSigns signs;
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      signs = signs(reader, analysis, StoredSigns.MAX_WORDS);
+      signs = signs(reader, analysis, StoredSigns.MAX_WORDS, threads);
     }
     try (IndexOutput out = directory.createOutput(NAME, IOContext.DEFAULT)) {
       CodecUtil.writeHeader(out, CODEC, VERSION);
@@ -81,21 +96,65 @@ final class SignFile {
   }
 
   /** Of the words of an index, without the rarest where there are too many. */
-  static StoredSigns signs(IndexReader reader, TextAnalysis analysis, int maxWords)
-      throws IOException {
+  static StoredSigns signs(IndexReader reader, TextAnalysis analysis, int maxWords, int threads)
+      throws IOException, InterruptedException {
     StoredSigns.Builder signs = new StoredSigns.Builder(analysis);
     Terms terms = MultiTerms.getTerms(reader, IndexField.text(View.EXACT));
-    if (terms != null) {
-      int minArticles = minArticles(reader, terms, maxWords);
-      TermsEnum words = terms.iterator();
-      while (words.next() != null) {
-        if (words.docFreq() >= minArticles) {
-          String term = words.term().utf8ToString();
-          signs.add(term.substring(term.indexOf(WordForms.SPELLING_SEPARATOR) + 1));
+    if (terms == null) {
+      return signs.build();
+    }
+    Words words = new Words(terms.iterator(), minArticles(reader, terms, maxWords));
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads, SignFile::thread)) {
+      Deque<Future<StoredSigns.Builder>> portions = new ArrayDeque<>();
+      while (words.hasMore() || !portions.isEmpty()) {
+        if (words.hasMore() && portions.size() < 2 * threads) {
+          List<String> portion = words.next();
+          portions.add(pool.submit(() -> signs(portion, analysis)));
+        } else {
+          signs.addAll(portions.remove().get());
         }
       }
+    } catch (ExecutionException e) {
+      throw new IOException("cannot analyse the words of the index", e.getCause());
     }
     return signs.build();
+  }
+
+  private static Thread thread(Runnable task) {
+    return Thread.ofPlatform().daemon().name("fihrist-signs").unstarted(task);
+  }
+
+  /** The words of an index as they are written, in portions. */
+  private static final class Words {
+    private final TermsEnum terms;
+    private final int minArticles;
+    private boolean hasMore = true;
+
+    Words(TermsEnum terms, int minArticles) {
+      this.terms = terms;
+      this.minArticles = minArticles;
+    }
+
+    boolean hasMore() {
+      return hasMore;
+    }
+
+    List<String> next() throws IOException {
+      List<String> portion = new ArrayList<>();
+      while (portion.size() < PORTION_WORDS && hasMore) {
+        hasMore = terms.next() != null;
+        if (hasMore && terms.docFreq() >= minArticles) {
+          portion.add(SpelledTerm.written(terms.term()));
+        }
+      }
+      return portion;
+    }
+  }
+
+  private static StoredSigns.Builder signs(List<String> words, TextAnalysis analysis) {
+    StoredSigns.Builder signs = new StoredSigns.Builder(analysis);
+    words.forEach(signs::add);
+    return signs;
   }
 
   /** In how many articles a word must be so that there are not too many. */

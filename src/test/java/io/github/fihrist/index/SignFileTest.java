@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,16 +53,48 @@ class SignFileTest {
   }
 
   @Test
-  void whereThereAreTooManyWordsTheRarestAreLeftOut() throws IOException {
+  void whereThereAreTooManyWordsTheRarestAreLeftOut() throws Exception {
     try (LiveIndex index = LiveIndex.open(dir, ANALYSIS);
         LiveIndex.Lease lease = index.acquire()) {
-      var reader = lease.searcher().getIndexReader();
+      IndexReader reader = lease.searcher().getIndexReader();
       // عنوان is in three articles, قرأ and كتابا, which may have a tanwin, are in two.
-      assertEquals(4, SignFile.signs(reader, ANALYSIS, 3).size());
-      assertEquals(4, SignFile.signs(reader, ANALYSIS, 5).size());
-      assertEquals(1, SignFile.signs(reader, ANALYSIS, 2).size());
-      assertEquals(0, SignFile.signs(reader, ANALYSIS, 0).size());
+      assertEquals(4, signs(reader, 3).size());
+      assertEquals(4, signs(reader, 5).size());
+      assertEquals(1, signs(reader, 2).size());
+      assertEquals(0, signs(reader, 0).size());
     }
+  }
+
+  @Test
+  void itIsTheSameHoweverManyThreadsAnalyse() throws Exception {
+    StringBuilder words = new StringBuilder();
+    String letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
+    for (int i = 0; i < 20_000; i++) {
+      for (int rest = i + letters.length(); rest > 0; rest /= letters.length()) {
+        words.append(letters.charAt(rest % letters.length()));
+      }
+      words.append(' ');
+    }
+    Path large = temp.resolve("large");
+    IndexRebuild.rebuild(
+        large, Articles.of(accepted("1", words.toString())), RebuildOptions.standard(ANALYSIS));
+    try (LiveIndex index = LiveIndex.open(large, ANALYSIS);
+        LiveIndex.Lease lease = index.acquire()) {
+      IndexReader reader = lease.searcher().getIndexReader();
+      byte[] byOne = bytes(SignFile.signs(reader, ANALYSIS, 1 << 20, 1));
+      assertArrayEquals(byOne, bytes(SignFile.signs(reader, ANALYSIS, 1 << 20, 3)));
+      assertTrue(SignFile.signs(reader, ANALYSIS, 1 << 20, 3).size() >= 20_000);
+    }
+  }
+
+  private static byte[] bytes(StoredSigns signs) throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    signs.write(out);
+    return out.toArrayCopy();
+  }
+
+  private static StoredSigns signs(IndexReader reader, int maxWords) throws Exception {
+    return SignFile.signs(reader, ANALYSIS, maxWords, 2);
   }
 
   @Test
