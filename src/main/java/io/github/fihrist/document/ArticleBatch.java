@@ -31,16 +31,16 @@ public final class ArticleBatch {
   private final BatchGrams grams = new BatchGrams(vocabulary);
   private final BatchOffers offers = new BatchOffers(phraseWords);
   private final Map<View, WordTerms> terms = new EnumMap<>(View.class);
-  private final Map<View, BatchNorms> textNorms = new EnumMap<>(View.class);
-  private final Map<View, BatchNorms> titleNorms = new EnumMap<>(View.class);
-  private final BatchNorms gramNorms = new BatchNorms();
+  private final Map<View, FieldNorms> textNorms = new EnumMap<>(View.class);
+  private final Map<View, FieldNorms> titleNorms = new EnumMap<>(View.class);
+  private final FieldNorms gramNorms = new FieldNorms();
 
   /** An empty one. */
   public ArticleBatch() {
     for (View view : IndexField.VIEWS) {
       terms.put(view, new WordTerms(vocabulary, view));
-      textNorms.put(view, new BatchNorms());
-      titleNorms.put(view, new BatchNorms());
+      textNorms.put(view, new FieldNorms());
+      titleNorms.put(view, new FieldNorms());
     }
   }
 

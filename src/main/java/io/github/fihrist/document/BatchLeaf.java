@@ -46,20 +46,20 @@ final class BatchLeaf extends LeafReader {
       FieldInfo info,
       SortedTerms terms,
       Supplier<BatchPostings> postings,
-      @Nullable BatchNorms norms) {}
+      @Nullable FieldNorms norms) {}
 
   BatchLeaf(int articles) {
     this.articles = articles;
   }
 
   /** Adds a field of words with their positions. */
-  void addText(String name, SortedTerms terms, Supplier<BatchPostings> postings, BatchNorms norms) {
+  void addText(String name, SortedTerms terms, Supplier<BatchPostings> postings, FieldNorms norms) {
     add(name, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, terms, postings, norms);
   }
 
   /** Adds a field of terms that are counted. */
   void addCounted(
-      String name, SortedTerms terms, Supplier<BatchPostings> postings, BatchNorms norms) {
+      String name, SortedTerms terms, Supplier<BatchPostings> postings, FieldNorms norms) {
     add(name, IndexOptions.DOCS_AND_FREQS, terms, postings, norms);
   }
 
@@ -73,7 +73,7 @@ final class BatchLeaf extends LeafReader {
       IndexOptions options,
       SortedTerms terms,
       Supplier<BatchPostings> postings,
-      @Nullable BatchNorms norms) {
+      @Nullable FieldNorms norms) {
     FieldInfo info =
         new FieldInfo(
             name,

@@ -29,7 +29,7 @@ import org.apache.lucene.index.IndexReader;
  * the list, other words of the texts; then headlines, the newest first.
  *
  * <p>Everybody types the same first letters, and these have the most to choose from: what they were
- * completed with is known for each state of an index until it is closed, of each a megabyte or two.
+ * completed with is known for each state of an index until it is closed, of each some megabytes.
  */
 public final class Completer {
   /** The most completions of one prefix. */

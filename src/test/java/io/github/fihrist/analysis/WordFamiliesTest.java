@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,18 @@ class WordFamiliesTest {
   void verbsOfOneRootAreKeptApart() {
     assertFalse(of("استخدم").contains(lemma("خدم")));
     assertFalse(of("أعلن").contains(lemma("علن")));
+  }
+
+  @Test
+  void eachWordOfTheListIsFound() throws IOException {
+    String list;
+    try (InputStream stream = WordFamilies.class.getResourceAsStream(WordFamilies.FILE)) {
+      list = new String(stream.readAllBytes(), UTF_8);
+    }
+    for (String line : list.split("\n")) {
+      String[] columns = line.split("\t");
+      assertEquals(List.of(columns[1].split(" ")), FAMILIES.of(columns[0]), line);
+    }
   }
 
   @Test
