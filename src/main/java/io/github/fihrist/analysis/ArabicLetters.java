@@ -16,6 +16,7 @@ final class ArabicLetters {
   static final char MEEM = '\u0645';
   static final char TATWEEL = '\u0640';
   static final char KAF = '\u0643';
+  static final char NOON = '\u0646';
   static final char HEH = '\u0647';
   static final char WAW = '\u0648';
   static final char ALEF_MAKSURA = '\u0649';

@@ -51,9 +51,10 @@ final class Clitic {
           new Clitic("فلل", NOUNS, -8.5),
           new Clitic("وكال", NOUNS, -9.0));
 
-  /** Possessive and object pronouns. */
+  /** Possessive and object pronouns, and none. */
   private static final List<Clitic> ENCLITICS =
       List.of(
+          NONE,
           new Clitic("ه", Set.of(NOUN, VERB), -3.2),
           new Clitic("ها", Set.of(NOUN, VERB), -3.2),
           new Clitic("هم", Set.of(NOUN, VERB), -4.0),
@@ -102,7 +103,7 @@ final class Clitic {
     return word.isEmpty() ? List.of(NONE) : PROCLITICS_BY_FIRST.get(word.charAt(0));
   }
 
-  /** Those that a word with this last letter may end with, without {@link #NONE}. */
+  /** Those that a word with this last letter may end with, {@link #NONE} first. */
   static List<Clitic> enclitics(char lastLetter) {
     return ENCLITICS_BY_LAST.get(lastLetter);
   }

@@ -48,7 +48,8 @@ final class Compounds {
       return father + FATHER.length();
     }
     for (String other : OF_FATHER) {
-      if (folded.startsWith(other + ARTICLE)
+      if (folded.startsWith(other)
+          && folded.startsWith(ARTICLE, other.length())
           && isKnownName(spelled.substring(other.length()))
           && !morphology.isKnown(spelled)) {
         return other.length();
@@ -104,6 +105,11 @@ final class Compounds {
   }
 
   private static boolean isProclitic(String letters) {
-    return Clitic.PROCLITICS.stream().anyMatch(c -> c.letters().equals(letters));
+    for (Clitic clitic : Clitic.PROCLITICS) {
+      if (clitic.letters().equals(letters)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

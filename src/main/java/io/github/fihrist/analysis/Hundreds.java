@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Fihrist authors
 package io.github.fihrist.analysis;
 
+import static io.github.fihrist.analysis.ArabicLetters.*;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +23,18 @@ final class Hundreds {
 
   /** The word without the alef if it is a hundred, else the word. */
   static String withoutSilentAlef(String spelled) {
-    if (spelled.indexOf("مائ") < 0 && spelled.indexOf("ماء") < 0) {
-      return spelled;
+    for (int i = 2; i < spelled.length(); i++) {
+      char c = spelled.charAt(i);
+      if ((c == YEH_WITH_HAMZA_ABOVE || c == HAMZA)
+          && spelled.charAt(i - 1) == ALEF
+          && spelled.charAt(i - 2) == MEEM) {
+        return matched(spelled);
+      }
     }
+    return spelled;
+  }
+
+  private static String matched(String spelled) {
     Matcher matcher = HUNDRED.matcher(spelled);
     return matcher.matches() ? matcher.group(1) + matcher.group(2) : spelled;
   }

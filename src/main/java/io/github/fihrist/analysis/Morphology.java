@@ -57,11 +57,7 @@ final class Morphology {
   private static WordForms forms(String spelled, List<WordAnalysis> analyses) {
     String exact = Folding.fold(spelled);
     if (analyses.isEmpty()) {
-      List<String> lemmas =
-          UnknownWords.lemmas(Folding.key(NativeLetters.of(spelled))).stream()
-              .map(Folding::fold)
-              .distinct()
-              .toList();
+      List<String> lemmas = UnknownWords.lemmas(Folding.key(NativeLetters.of(spelled)));
       return new WordForms(spelled, exact, lemmas.getFirst(), lemmas, WordClass.CONTENT);
     }
     WordAnalysis best = analyses.getFirst();

@@ -18,7 +18,8 @@ final class NativeLetters {
   /** The word with each foreign letter replaced; as long as the word. */
   static String of(String spelled) {
     for (int i = 0; i < spelled.length(); i++) {
-      if (FOREIGN.indexOf(spelled.charAt(i)) >= 0) {
+      char letter = spelled.charAt(i);
+      if (letter > ArabicLetters.YEH && FOREIGN.indexOf(letter) >= 0) {
         return replaced(spelled, i);
       }
     }

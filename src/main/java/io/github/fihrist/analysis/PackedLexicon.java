@@ -163,13 +163,18 @@ final class PackedLexicon implements Lexicon {
 
   @Override
   public List<Reading> find(String key) {
-    int hash = hash(key);
+    return find(key.toCharArray(), 0, key.length());
+  }
+
+  @Override
+  public List<Reading> find(char[] letters, int start, int end) {
+    int hash = hash(letters, start, end);
     int slot = hash & (table.length - 1);
     while (table[slot] >= 0) {
       int place = table[slot] & placeMask;
       // Most letters asked for are no word: the tag says so without a look at the record.
-      if (table[slot] == (place | tag(hash)) && holds(place, key)) {
-        return found(place, key);
+      if (table[slot] == (place | tag(hash)) && holds(place, letters, start, end)) {
+        return found(place);
       }
       slot = (slot + 1) & (table.length - 1);
     }
@@ -177,11 +182,11 @@ final class PackedLexicon implements Lexicon {
   }
 
   /** Words share their cores, so that a record is mostly one of those read before. */
-  private List<Reading> found(int record, String key) {
+  private List<Reading> found(int record) {
     int slot = mix(record) >>> (Integer.SIZE - RECENT_BITS);
     Found known = recent.getAcquire(slot);
     if (known == null || known.record() != record) {
-      known = new Found(record, List.copyOf(readings(record, key)));
+      known = new Found(record, List.copyOf(readings(record)));
       recent.setRelease(slot, known);
     }
     return known.readings();
@@ -192,19 +197,21 @@ final class PackedLexicon implements Lexicon {
     return hash & ~placeMask & Integer.MAX_VALUE;
   }
 
-  private boolean holds(int at, String key) {
-    if (records[at] != key.length()) {
+  private boolean holds(int at, char[] letters, int start, int end) {
+    int length = end - start;
+    if (records[at] != length) {
       return false;
     }
-    for (int i = 0; i < key.length(); i++) {
-      if ((records[at + 1 + i] & 0xFF) != key.charAt(i) - ALPHABET_START) {
+    for (int i = 0; i < length; i++) {
+      if ((records[at + 1 + i] & 0xFF) != letters[start + i] - ALPHABET_START) {
         return false;
       }
     }
     return true;
   }
 
-  private List<Reading> readings(int record, String key) {
+  private List<Reading> readings(int record) {
+    String key = letters(record + 1, records[record]);
     int at = record + 1 + key.length();
     int count = records[at++];
     List<Reading> readings = new ArrayList<>(count);
@@ -250,10 +257,10 @@ final class PackedLexicon implements Lexicon {
     return mix(hash);
   }
 
-  private static int hash(String key) {
+  private static int hash(char[] letters, int start, int end) {
     int hash = 0;
-    for (int i = 0; i < key.length(); i++) {
-      hash = hash * 31 + (key.charAt(i) - ALPHABET_START);
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + (letters[i] - ALPHABET_START);
     }
     return mix(hash);
   }

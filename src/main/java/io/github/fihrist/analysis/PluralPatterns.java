@@ -93,13 +93,18 @@ final class PluralPatterns {
    * @param word folded like a lexicon key, ى kept
    */
   static List<Singular> singulars(String word) {
-    if (word.length() >= BY_LENGTH.size()) {
+    return singulars(word.toCharArray(), 0, word.length());
+  }
+
+  /** The same for letters that are no string, from {@code start} to {@code end}. */
+  static List<Singular> singulars(char[] letters, int start, int end) {
+    if (end - start >= BY_LENGTH.size()) {
       return List.of();
     }
-    List<Singular> singulars = new ArrayList<>();
+    List<Singular> singulars = new ArrayList<>(0);
     char[] root = new char[4];
-    for (Template template : BY_LENGTH.get(word.length())) {
-      if (matches(template, word, root)) {
+    for (Template template : BY_LENGTH.get(end - start)) {
+      if (matches(template, letters, start, root)) {
         double weight = template.certain ? CERTAIN : UNCERTAIN;
         for (String pattern : template.singulars) {
           singulars.add(new Singular(fill(pattern, root), weight, template.certain));
@@ -110,11 +115,11 @@ final class PluralPatterns {
     return singulars;
   }
 
-  private static boolean matches(Template template, String word, char[] root) {
+  private static boolean matches(Template template, char[] letters, int start, char[] root) {
     int bound = 0;
     int last = template.places.length - 1;
     for (int i = 0; i <= last; i++) {
-      char letter = word.charAt(i);
+      char letter = letters[start + i];
       int place = template.places[i];
       if (place < 0) {
         if (letter != template.plural.charAt(i)) {

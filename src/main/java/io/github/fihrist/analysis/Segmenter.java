@@ -17,16 +17,11 @@ import java.util.List;
  * corpora show the core, times how often such words carry the clitics. Immutable, thread-safe.
  */
 final class Segmenter {
-  private static final double CARELESS_TEH_MARBUTA = -3.0;
-
   /** What an imperfect begins with, the first person's أ not counted. */
   private static final String PERSONS = "يتن";
 
   /** The same with it, folded. */
   private static final String FUTURE_PERSONS = PERSONS + ALEF;
-
-  /** كتبوا has lost its alef before a pronoun: كتبوه. */
-  private static final double SILENT_ALEF = -0.5;
 
   /** ى at the end is rarely the pronoun ي: حدبى. */
   private static final double UNDOTTED_PRONOUN = -3.0;
@@ -37,6 +32,11 @@ final class Segmenter {
   private static final double DOUBTFUL_VERB = -1.0;
   private static final double UNLISTED_PLURAL = -1.0;
 
+  private static final int MIN_CORE_LETTERS = 2;
+
+  private static final Comparator<WordAnalysis> LIKELIEST_FIRST =
+      Comparator.comparingDouble(WordAnalysis::score).reversed();
+
   private final Lexicon lexicon;
 
   Segmenter(Lexicon lexicon) {
@@ -45,17 +45,17 @@ final class Segmenter {
 
   /** The analyses of a word, the likeliest first; empty where no known word is found in it. */
   List<WordAnalysis> analyses(String spelled) {
-    Search search = new Search(spelled, Folding.key(spelled), new ArrayList<>());
+    Search search = new Search(spelled);
     for (Clitic proclitic : Clitic.proclitics(spelled)) {
       search.behind(proclitic);
     }
-    search.found.sort(Comparator.comparingDouble(WordAnalysis::score).reversed());
+    search.found.sort(LIKELIEST_FIRST);
     return search.found;
   }
 
   /** Whether a word has an analysis likelier than that; the first one found will do. */
   boolean hasAnalysis(String spelled, double likelierThan) {
-    Search search = new Search(spelled, Folding.key(spelled), new ArrayList<>());
+    Search search = new Search(spelled);
     for (Clitic proclitic : Clitic.proclitics(spelled)) {
       search.behind(proclitic);
       for (WordAnalysis analysis : search.found) {
@@ -68,106 +68,117 @@ final class Segmenter {
     return false;
   }
 
-  /** The analyses of one word while they are gathered. */
+  /**
+   * The analyses of one word while they are gathered. A core is looked up where it stands in the
+   * word; letters that it may have had there before something was joined to it are put in their
+   * place meanwhile.
+   */
   private final class Search {
-    private final String spelled;
-    private final String key;
-    private final List<WordAnalysis> found;
+    private final List<WordAnalysis> found = new ArrayList<>();
+    private final char[] written;
+    private final char[] key;
 
-    Search(String spelled, String key, List<WordAnalysis> found) {
-      this.spelled = spelled;
-      this.key = key;
-      this.found = found;
+    /** The cut that is tried: what is cut off, and where what is left begins and ends. */
+    private Clitic proclitic = Clitic.NONE;
+
+    private Clitic enclitic = Clitic.NONE;
+    private int start;
+    private int end;
+
+    Search(String spelled) {
+      this.written = spelled.toCharArray();
+      this.key = Folding.key(spelled).toCharArray();
     }
 
-    void behind(Clitic proclitic) {
-      int cut = proclitic.letters().length();
+    void behind(Clitic cut) {
+      int behind = cut.letters().length();
       // Compared with the written letters: أل is no article.
-      if (!spelled.startsWith(proclitic.letters())
-          || key.length() - cut < 2
-          || proclitic.isQuestion() && PERSONS.indexOf(key.charAt(cut)) < 0
-          || proclitic.isFuture() && FUTURE_PERSONS.indexOf(key.charAt(cut)) < 0) {
+      if (key.length - behind < MIN_CORE_LETTERS
+          || !isAt(written, 0, cut.letters())
+          || cut.isQuestion() && PERSONS.indexOf(key[behind]) < 0
+          || cut.isFuture() && FUTURE_PERSONS.indexOf(key[behind]) < 0) {
         return;
       }
-      behind(proclitic, key.substring(cut), spelled.substring(cut));
-      // للّيل is written with two lams for three: the word may begin with one of its own.
-      if (proclitic.letters().endsWith("لل")) {
-        behind(proclitic, "ل" + key.substring(cut), "ل" + spelled.substring(cut));
+      proclitic = cut;
+      // للّيل is written with two lams for three: the word may begin with the last one.
+      int first = cut.letters().endsWith("لل") ? behind - 1 : behind;
+      for (start = behind; start >= first; start--) {
+        tryEnclitics();
       }
     }
 
-    private void behind(Clitic proclitic, String rest, String written) {
-      add(proclitic, rest, Clitic.NONE, written, 0);
-      char last = rest.charAt(rest.length() - 1);
-      String bare = rest.substring(0, rest.length() - 1);
-      if (last == HEH) {
-        add(proclitic, bare + TEH_MARBUTA, Clitic.NONE, written, CARELESS_TEH_MARBUTA);
-      }
-      if (proclitic.hasArticle() || last == TEH_MARBUTA) {
-        return;
-      }
-      for (Clitic enclitic : Clitic.enclitics(last)) {
-        int length = rest.length() - enclitic.letters().length();
-        if (length >= 2 && rest.endsWith(enclitic.letters())) {
-          before(enclitic, proclitic, rest.substring(0, length), written.substring(0, length));
+    private void tryEnclitics() {
+      char last = key[key.length - 1];
+      for (Clitic cut : Clitic.enclitics(last)) {
+        enclitic = cut;
+        end = key.length - cut.letters().length();
+        if (!hasEnclitic() || canHaveEnclitic(last) && isAt(key, end, cut.letters())) {
+          tryEnds();
         }
       }
     }
 
-    /** The spellings a word may have had before a pronoun was joined to it. */
-    private void before(Clitic enclitic, Clitic proclitic, String core, String written) {
-      add(proclitic, core, enclitic, written, 0);
-      String bare = core.substring(0, core.length() - 1);
-      switch (core.charAt(core.length() - 1)) {
-        case 'ت' -> add(proclitic, bare + TEH_MARBUTA, enclitic, written, 0);
-        case ALEF -> {
-          boolean madda = written.endsWith(String.valueOf(ALEF_WITH_MADDA_ABOVE));
-          add(proclitic, (madda ? core : bare) + YEH, enclitic, written, 0);
-          addConstruct(proclitic, core + "ن", enclitic, written, -1);
+    private boolean hasEnclitic() {
+      return end < key.length;
+    }
+
+    private boolean canHaveEnclitic(char last) {
+      return !proclitic.hasArticle() && last != TEH_MARBUTA && end - start >= MIN_CORE_LETTERS;
+    }
+
+    /** The core with each end that it may have had. */
+    private void tryEnds() {
+      for (CoreEnd was : CoreEnd.of(key[end - 1], hasEnclitic())) {
+        // In مرآه, of مرأى, the madda stands for both letters.
+        boolean isMadda = was.letter() == YEH && written[end - 1] == ALEF_WITH_MADDA_ABOVE;
+        int at = was.isLost() || isMadda ? end : end - 1;
+        char kept = key[at];
+        key[at] = was.letter(kept);
+        if (!was.isConstruct() || !isNounOfItself(at + 1)) {
+          add(at + 1, was.logWeight());
         }
-        case WAW -> {
-          addConstruct(proclitic, core + "ن", enclitic, written, 0);
-          add(proclitic, core + ALEF, enclitic, written, SILENT_ALEF);
-        }
-        case YEH -> addConstruct(proclitic, core + "ن", enclitic, written, 0);
-        default -> {}
+        key[at] = kept;
       }
     }
 
-    /** A dual or sound plural that has lost its ن; قرآن is none, though its end looks like it. */
-    private void addConstruct(
-        Clitic proclitic, String core, Clitic enclitic, String written, double penalty) {
-      for (Reading reading : lexicon.find(core)) {
-        if (reading.kind() == Kind.NOUN && Folding.fold(core).equals(reading.lemma())) {
-          return;
+    /** Whether a core is no dual or plural: قرآن, though its end looks like it. */
+    private boolean isNounOfItself(int coreEnd) {
+      for (Reading reading : lexicon.find(key, start, coreEnd)) {
+        if (reading.kind() == Kind.NOUN && Folding.fold(core(coreEnd)).equals(reading.lemma())) {
+          return true;
         }
       }
-      add(proclitic, core, enclitic, written, penalty);
+      return false;
     }
 
-    private void add(
-        Clitic proclitic, String core, Clitic enclitic, String written, double penalty) {
-      double clitics = proclitic.logWeight() + enclitic.logWeight() + penalty;
-      if (proclitic.isPreposition() && !enclitic.letters().isEmpty()) {
+    private void add(int coreEnd, double endWeight) {
+      double clitics = proclitic.logWeight() + enclitic.logWeight() + endWeight;
+      if (hasEnclitic() && proclitic.isPreposition()) {
         clitics += PRONOUN_BEHIND_PREPOSITION;
       }
-      if (enclitic.letters().equals("ي") && spelled.charAt(spelled.length() - 1) == ALEF_MAKSURA) {
+      if (enclitic.letters().equals("ي") && written[written.length - 1] == ALEF_MAKSURA) {
         clitics += UNDOTTED_PRONOUN;
       }
-      List<Reading> readings = lexicon.find(core);
-      int compared = enclitic.letters().isEmpty() ? written.length() : written.length() - 1;
+      List<Reading> readings = lexicon.find(key, start, coreEnd);
       for (Reading reading : readings) {
         if (proclitic.takes(reading.kind()) && enclitic.takes(reading.kind())) {
-          double distance = SpellingDistance.between(reading.form(), written, compared);
-          found.add(
-              new WordAnalysis(
-                  proclitic, core, reading, enclitic, reading.logWeight() + clitics - distance));
+          int compared = hasEnclitic() ? end - 1 : end;
+          double distance = SpellingDistance.between(reading.form(), written, start, compared);
+          found(coreEnd, reading, reading.logWeight() + clitics - distance);
         }
       }
       if (proclitic.takes(Kind.NOUN) && enclitic.takes(Kind.NOUN) && isDoubtful(readings)) {
-        addInflected(proclitic, core, enclitic, written, clitics);
-        addBrokenPlural(proclitic, core, enclitic, written, clitics);
+        addInflected(coreEnd, clitics);
+        addBrokenPlural(coreEnd, clitics);
       }
+    }
+
+    private void found(int coreEnd, Reading reading, double score) {
+      found.add(new WordAnalysis(proclitic, core(coreEnd), reading, enclitic, score));
+    }
+
+    private String core(int coreEnd) {
+      return new String(key, start, coreEnd - start);
     }
 
     /** Whether nothing is known of a word but that rules can make it of a verb. */
@@ -180,23 +191,44 @@ final class Segmenter {
       return true;
     }
 
+    /** A form that the lexicon lacks of a noun that it has. */
+    private void addInflected(int coreEnd, double clitics) {
+      for (Ending ending : Ending.of(key[coreEnd - 1])) {
+        int border = coreEnd - ending.letters().length();
+        if (border - start < ending.fewestLettersBefore()
+            || !isAt(key, border, ending.letters())
+            || border < end && written[border] == ALEF_WITH_HAMZA_ABOVE) { // طارأ
+          continue;
+        }
+        put(ending.replacement(), border);
+        List<Reading> readings = lexicon.find(key, start, border + ending.replacement().length());
+        put(ending.letters(), border);
+        for (Reading reading : readings) {
+          if (reading.kind() == Kind.NOUN && ending.follows(reading)) {
+            double distance =
+                SpellingDistance.between(reading.form(), written, start, Math.min(border, end));
+            double score = reading.logWeight() + ending.logWeight() + clitics - distance;
+            found(coreEnd, reading, score);
+          }
+        }
+      }
+    }
+
     /** A plural that the lexicon lacks of a noun that it has. */
-    private void addBrokenPlural(
-        Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
-      if (written.charAt(0) == ALEF_WITH_HAMZA_BELOW
-          || written.charAt(0) == ALEF_WITH_MADDA_ABOVE) {
+    private void addBrokenPlural(int coreEnd, double clitics) {
+      if (written[start] == ALEF_WITH_HAMZA_BELOW || written[start] == ALEF_WITH_MADDA_ABOVE) {
         return;
       }
-      int last = core.length() - 1;
-      String form =
-          last < written.length() && written.charAt(last) == ALEF_MAKSURA
-              ? core.substring(0, last) + ALEF_MAKSURA
-              : core;
-      for (PluralPatterns.Singular singular : PluralPatterns.singulars(form)) {
+      char last = key[coreEnd - 1];
+      boolean maksura = coreEnd <= end && written[coreEnd - 1] == ALEF_MAKSURA;
+      key[coreEnd - 1] = maksura ? ALEF_MAKSURA : last;
+      List<PluralPatterns.Singular> singulars = PluralPatterns.singulars(key, start, coreEnd);
+      key[coreEnd - 1] = last;
+      for (PluralPatterns.Singular singular : singulars) {
         for (Reading reading : lexicon.find(Folding.key(singular.word()))) {
           if (reading.kind() == Kind.NOUN && isOf(reading, singular)) {
             double score = reading.logWeight() + singular.logWeight() + clitics + UNLISTED_PLURAL;
-            found.add(new WordAnalysis(proclitic, core, reading, enclitic, score));
+            found(coreEnd, reading, score);
           }
         }
       }
@@ -209,26 +241,19 @@ final class Segmenter {
           || reading.lemma().isEmpty();
     }
 
-    /** A form that the lexicon lacks of a noun that it has. */
-    private void addInflected(
-        Clitic proclitic, String core, Clitic enclitic, String written, double clitics) {
-      for (Ending ending : Ending.of(core.charAt(core.length() - 1))) {
-        int length = core.length() - ending.letters().length();
-        if (length < ending.fewestLettersBefore()
-            || !core.endsWith(ending.letters())
-            || length < written.length()
-                && written.charAt(length) == ALEF_WITH_HAMZA_ABOVE) { // طارأ
-          continue;
-        }
-        String base = core.substring(0, length) + ending.replacement();
-        for (Reading reading : lexicon.find(base)) {
-          if (reading.kind() == Kind.NOUN && ending.follows(reading)) {
-            double distance = SpellingDistance.between(reading.form(), written, length);
-            double score = reading.logWeight() + ending.logWeight() + clitics - distance;
-            found.add(new WordAnalysis(proclitic, core, reading, enclitic, score));
-          }
-        }
+    private void put(String letters, int at) {
+      for (int i = 0; i < letters.length(); i++) {
+        key[at + i] = letters.charAt(i);
       }
     }
+  }
+
+  private static boolean isAt(char[] word, int at, String letters) {
+    for (int i = 0; i < letters.length(); i++) {
+      if (word[at + i] != letters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -75,11 +75,26 @@ final class Spelling {
   }
 
   private static String spell(CharSequence raw, boolean smallLettersCount) {
+    if (isSpelled(raw)) {
+      return raw.toString();
+    }
     Spelling spelling = new Spelling(raw.length(), smallLettersCount);
     for (int i = 0; i < raw.length(); i++) {
       spelling.append(raw.charAt(i));
     }
     return spelling.word.toString();
+  }
+
+  /** Whether a word surely is as it would be typed; most are. */
+  private static boolean isSpelled(CharSequence raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean mayBecomeMadda = i == 0 && (c == HAMZA || c == YEH_WITH_HAMZA_ABOVE);
+      if (c < HAMZA || c > YEH || c == TATWEEL || c == ALEF_WITH_MADDA_ABOVE || mayBecomeMadda) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void append(char c) {

@@ -20,15 +20,16 @@ final class SpellingDistance {
    * a bare alef for any alef is common, one hamza for another a slip; hamza's seat says nothing.
    *
    * @param meant the lexicon's spelling
-   * @param written the text's
-   * @param letters how many letters to compare, from the first
+   * @param written the letters of the text
+   * @param start where the word begins there
+   * @param end where it ends, or where comparing is to end
    */
-  static double between(String meant, String written, int letters) {
+  static double between(String meant, char[] written, int start, int end) {
     double distance = 0;
-    int length = Math.min(letters, Math.min(meant.length(), written.length()));
+    int length = Math.min(end - start, meant.length());
     for (int i = 0; i < length; i++) {
       char m = meant.charAt(i);
-      char w = written.charAt(i);
+      char w = written[start + i];
       if (m != w) {
         distance += of(m, w, i == 0);
       }

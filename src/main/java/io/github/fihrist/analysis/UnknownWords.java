@@ -20,8 +20,8 @@ final class UnknownWords {
   private UnknownWords() {}
 
   /**
-   * What a word may be found by, the likeliest first: unknown words are mostly names, and وهلسنكي
-   * may be "and Helsinki" or begin with its own letter.
+   * What a word may be found by, folded, the likeliest first: unknown words are mostly names, and
+   * وهلسنكي may be "and Helsinki" or begin with its own letter.
    */
   static List<String> lemmas(String key) {
     String whole = stem(key);
@@ -29,7 +29,8 @@ final class UnknownWords {
         key.length() > FEWEST_BEHIND_PROCLITIC
             && PROCLITICS.indexOf(key.charAt(0)) >= 0
             && whole.equals(key);
-    return mayBeJoined ? List.of(whole, key.substring(1)) : List.of(whole);
+    String folded = Folding.fold(whole);
+    return mayBeJoined ? List.of(folded, Folding.fold(key.substring(1))) : List.of(folded);
   }
 
   private static String stem(String key) {

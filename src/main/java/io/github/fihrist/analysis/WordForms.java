@@ -18,7 +18,6 @@ public final class WordForms {
   private final String stem;
   private final List<String> lemmas;
   private final WordClass wordClass;
-  private final String exactTerm;
 
   /**
    * A word.
@@ -39,7 +38,6 @@ public final class WordForms {
     this.stem = stem.equals(exact) ? this.exact : stem;
     this.lemmas = List.copyOf(lemmas);
     this.wordClass = wordClass;
-    this.exactTerm = spelled.equals(exact) ? exact : exact + SPELLING_SEPARATOR + spelled;
   }
 
   /**
@@ -79,7 +77,7 @@ public final class WordForms {
    */
   public List<String> terms(View view) {
     return switch (view) {
-      case EXACT -> List.of(exactTerm);
+      case EXACT -> List.of(exact.equals(spelled) ? exact : exact + SPELLING_SEPARATOR + spelled);
       case STEM -> List.of(stem);
       case LEMMA -> lemmas;
     };

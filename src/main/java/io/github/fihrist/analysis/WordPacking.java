@@ -4,9 +4,7 @@ package io.github.fihrist.analysis;
 
 import static io.github.fihrist.analysis.WordBlock.*;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Writes what {@link WordBlock} reads. */
@@ -62,47 +60,71 @@ final class WordPacking {
 
   private static byte[] packed(
       int kind, String run, int[] table, String more, List<byte[]> blocks) {
-    boolean narrow = Arrays.stream(table).allMatch(number -> number <= 0xFF);
-    if (narrow && allWithin(run, more, FIRST_ARABIC)) {
+    boolean narrow = areAllWithin(table);
+    if (narrow && areAllWithin(run, FIRST_ARABIC) && areAllWithin(more, FIRST_ARABIC)) {
       return packed(kind | ARABIC, 1, run, table, more, blocks);
     }
-    return narrow && allWithin(run, more, (char) 0)
+    return narrow && areAllWithin(run, (char) 0) && areAllWithin(more, (char) 0)
         ? packed(kind, 1, run, table, more, blocks)
         : packed(kind | WIDE, 2, run, table, more, blocks);
   }
 
-  private static boolean allWithin(String run, String more, char first) {
-    return (run + more).chars().allMatch(letter -> letter >= first && letter <= first + 0xFF);
+  private static boolean areAllWithin(int[] numbers) {
+    for (int number : numbers) {
+      if (number > 0xFF) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areAllWithin(String letters, char first) {
+    for (int i = 0; i < letters.length(); i++) {
+      char letter = letters.charAt(i);
+      if (letter < first || letter > first + 0xFF) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte[] packed(
       int kind, int width, String run, int[] table, String more, List<byte[]> blocks) {
-    int numbers = RUN + run.length() + table.length + more.length();
-    int inner = blocks.stream().mapToInt(block -> block.length).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(width * numbers + inner);
+    int at = width * (RUN + run.length() + table.length + more.length());
+    int size = at;
+    for (byte[] block : blocks) {
+      size += block.length;
+    }
+    byte[] bytes = new byte[size];
     // The kind is read before it is known how wide a number is.
-    bytes.put((byte) kind).position(width);
-    put(bytes, width, run.length());
-    putLetters(bytes, kind, width, run);
-    for (int number : table) {
-      put(bytes, width, number);
+    bytes[0] = (byte) kind;
+    put(bytes, width, RUN - 1, run.length());
+    putLetters(bytes, width, RUN, run);
+    for (int i = 0; i < table.length; i++) {
+      put(bytes, width, RUN + run.length() + i, table[i]);
     }
-    putLetters(bytes, kind, width, more);
-    blocks.forEach(bytes::put);
-    return bytes.array();
+    putLetters(bytes, width, RUN + run.length() + table.length, more);
+    for (byte[] block : blocks) {
+      System.arraycopy(block, 0, bytes, at, block.length);
+      at += block.length;
+    }
+    return bytes;
   }
 
-  private static void putLetters(ByteBuffer bytes, int kind, int width, String letters) {
+  private static void putLetters(byte[] bytes, int width, int index, String letters) {
+    int first = first(bytes[0]);
     for (int i = 0; i < letters.length(); i++) {
-      put(bytes, width, letters.charAt(i) - first(kind));
+      put(bytes, width, index + i, letters.charAt(i) - first);
     }
   }
 
-  private static void put(ByteBuffer bytes, int width, int number) {
+  /** Puts a number, counted from 0, where {@link WordBlock} reads it. */
+  private static void put(byte[] bytes, int width, int index, int number) {
     if (width == 1) {
-      bytes.put((byte) number);
+      bytes[index] = (byte) number;
     } else {
-      bytes.putChar((char) number);
+      bytes[2 * index] = (byte) (number >> Byte.SIZE);
+      bytes[2 * index + 1] = (byte) number;
     }
   }
 }

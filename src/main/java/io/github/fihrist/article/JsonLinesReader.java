@@ -116,7 +116,13 @@ final class JsonLinesReader implements ArticleReader {
   }
 
   private static boolean isBlank(CharSequence line) {
-    return line.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r');
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != ' ' && c != '\t' && c != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String place() {

@@ -65,7 +65,11 @@ final class PlainDate {
     return hour > 23 || minute > 59 || second > 59 ? -1 : (hour * 60 + minute) * 60 + second;
   }
 
-  private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
+  private static int number(String digits, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = 10 * number + digits.charAt(i) - '0';
+    }
+    return number;
   }
 }

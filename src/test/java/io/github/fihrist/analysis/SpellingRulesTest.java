@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +225,20 @@ class SpellingRulesTest {
     for (String word : List.of("أسئلة", "مؤمن", "گوگل", "الشاطئ", "ثلاثمائة", "قرآن", "رأى")) {
       String folded = Folding.fold(Spelling.of(word));
       assertEquals(folded, Folding.fold(Spelling.of(folded)));
+    }
+  }
+
+  @Test
+  void wordsOfPlainLettersAreSpelledAsOthers() {
+    Random random = new Random(9);
+    for (int i = 0; i < 100_000; i++) {
+      StringBuilder word = new StringBuilder();
+      for (int left = 1 + random.nextInt(5); left > 0; left--) {
+        // Half of them from the first letters, which change their neighbours: ء to ا.
+        word.append((char) ('\u0621' + random.nextInt(random.nextBoolean() ? 7 : 42)));
+      }
+      // Who sees tatweel looks at each letter.
+      assertEquals(Spelling.of(word + "\u0640"), Spelling.of(word), () -> "'" + word + "'");
     }
   }
 }
