@@ -43,13 +43,14 @@ final class Benchmarks {
     Files.createDirectories(WORK);
     out.printf(
         Locale.ROOT,
-        "%s, JDK %s, Lucene %s, %d cores, %d threads, heap %s%n",
+        "%s, JDK %s, Lucene %s, %d cores, %d threads, heap %s %s%n",
         LocalDate.now(ZoneOffset.UTC),
         Runtime.version(),
         Version.LATEST,
         Runtime.getRuntime().availableProcessors(),
         settings.threads(),
-        settings.heap());
+        settings.heap(),
+        String.join(" ", settings.jvm()));
     if (settings.has("growth")) {
       new GrowthBenchmark(settings, WORK, out).run();
     }

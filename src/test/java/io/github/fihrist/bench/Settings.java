@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param articles how many to make, without a corpus
  * @param threads that analyse and index, for both
  * @param heap of the JVMs that rebuild, as in {@code -Xmx}
+ * @param jvm further options of those JVMs, parted by spaces
  * @param queries of each kind
  * @param rounds of rebuilds, each of both
  * @param parts which benchmarks: rebuild, analysis, queries, start, threads, growth
@@ -22,6 +23,7 @@ record Settings(
     int articles,
     int threads,
     String heap,
+    List<String> jvm,
     int queries,
     int rounds,
     List<String> parts,
@@ -33,6 +35,7 @@ record Settings(
         Integer.getInteger("articles", 20_000),
         Integer.getInteger("threads", 2),
         System.getProperty("heap", "1g"),
+        Stream.of(System.getProperty("jvm", "").split(" ")).filter(o -> !o.isEmpty()).toList(),
         Integer.getInteger("queries", 1000),
         Integer.getInteger("rounds", 3),
         List.of(System.getProperty("parts", "rebuild,analysis,queries,start").split(",")),
@@ -42,7 +45,7 @@ record Settings(
   }
 
   Settings withThreads(int count) {
-    return new Settings(corpus, articles, count, heap, queries, rounds, parts, sizes);
+    return new Settings(corpus, articles, count, heap, jvm, queries, rounds, parts, sizes);
   }
 
   boolean has(String part) {
