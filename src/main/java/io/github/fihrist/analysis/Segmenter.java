@@ -129,7 +129,7 @@ final class Segmenter {
     /** The core with each end that it may have had. */
     private void tryEnds() {
       for (CoreEnd was : CoreEnd.of(key[end - 1], hasEnclitic())) {
-        // In مرآه, of مرأى, the madda stands for both letters.
+        // In رآه, of رأى, the madda stands for both letters.
         boolean isMadda = was.letter() == YEH && written[end - 1] == ALEF_WITH_MADDA_ABOVE;
         int at = was.isLost() || isMadda ? end : end - 1;
         char kept = key[at];

@@ -77,7 +77,8 @@ class LauncherTest {
     assertTrue(second.contains("-XX:AOTCache=" + archive + "\n"), second);
     assertTrue(second.endsWith("\n-jar\n" + jar + "\nsearch\n--index\nx\ny\n"), second);
     assertTrue(run(java, 0, "suggest").contains("-XX:AOTCache=" + archive + "\n"));
-    assertFalse(run(java, 0, "rebuild").contains("-XX:AOT"));
+    assertFalse(run(java, 0, "delete").contains("-XX:"));
+    assertEquals("-XX:FreqInlineSize=100\n-jar\n" + jar + "\nrebuild\n", run(java, 0, "rebuild"));
     assertFalse(run(java, 0).contains("-XX:"));
     assertEquals(2, trainings().size(), "its two parts");
   }
