@@ -112,7 +112,7 @@ public final class NearAutomaton {
   }
 
   private int state(List<NearPlaces> near) {
-    if (near.stream().allMatch(NearPlaces::isNowhere)) {
+    if (isNowhere(near)) {
       return NOWHERE;
     }
     Integer known = states.get(near);
@@ -125,15 +125,29 @@ public final class NearAutomaton {
     return known;
   }
 
+  private static boolean isNowhere(List<NearPlaces> near) {
+    boolean isNowhere = true;
+    for (int word = 0; word < near.size() && isNowhere; word++) {
+      isNowhere = near.get(word).isNowhere();
+    }
+    return isNowhere;
+  }
+
   private boolean isEnd(List<NearPlaces> near) {
-    return IntStream.range(0, lengths.length).anyMatch(word -> near.get(word).isEnd(lengths[word]));
+    boolean isEnd = false;
+    for (int word = 0; word < near.size() && !isEnd; word++) {
+      isEnd = near.get(word).isEnd(lengths[word]);
+    }
+    return isEnd;
   }
 
   /** The places after a letter that stands at these in each word. */
   private List<NearPlaces> after(List<NearPlaces> near, long[] same) {
-    return IntStream.range(0, lengths.length)
-        .mapToObj(word -> near.get(word).after(same[word], lengths[word], edits))
-        .toList();
+    NearPlaces[] after = new NearPlaces[lengths.length];
+    for (int word = 0; word < after.length; word++) {
+      after[word] = near.get(word).after(same[word], lengths[word], edits);
+    }
+    return List.of(after);
   }
 
   private void add(List<NearPlaces> near) {

@@ -22,7 +22,7 @@ public record NearPlaces(long exact, long one, long two, long swapped, long swap
   public static final int MAX_LETTERS = Long.SIZE - 2;
 
   /** The places of a letter in a word. */
-  public static long of(int letter, int[] word) {
+  static long of(int letter, int[] word) {
     long places = 0;
     for (int place = 0; place < word.length; place++) {
       places |= word[place] == letter ? 1L << place : 0;
@@ -31,7 +31,7 @@ public record NearPlaces(long exact, long one, long two, long swapped, long swap
   }
 
   /** Before the first letter of a word of so many. */
-  public static NearPlaces start(int letters, int edits) {
+  static NearPlaces start(int letters, int edits) {
     return of(letters, edits, 1, 0, 0, 0, 0);
   }
 
@@ -40,7 +40,7 @@ public record NearPlaces(long exact, long one, long two, long swapped, long swap
    *
    * @param same the places of that letter in the word
    */
-  public NearPlaces after(long same, int letters, int edits) {
+  NearPlaces after(long same, int letters, int edits) {
     long before = same >> 1;
     return of(
         letters,
@@ -68,8 +68,19 @@ public record NearPlaces(long exact, long one, long two, long swapped, long swap
     return new NearPlaces(none, first, second, swapped, swappedAgain);
   }
 
+  /** How many edits make one word of another; empty if more than so many. */
+  public static OptionalInt edits(String other, int[] word, int most) {
+    NearPlaces near = start(word.length, most);
+    for (int i = 0; i < other.length() && !near.isNowhere(); ) {
+      int letter = other.codePointAt(i);
+      near = near.after(of(letter, word), word.length, most);
+      i += Character.charCount(letter);
+    }
+    return near.edits(word.length);
+  }
+
   /** Whether nothing that begins so can become the word. */
-  public boolean isNowhere() {
+  boolean isNowhere() {
     return (exact | one | two | swapped | swappedAgain) == 0;
   }
 
@@ -79,7 +90,7 @@ public record NearPlaces(long exact, long one, long two, long swapped, long swap
   }
 
   /** How many edits make the whole word of what was read; empty if it is not near. */
-  public OptionalInt edits(int letters) {
+  private OptionalInt edits(int letters) {
     long end = 1L << letters;
     if (!isEnd(letters)) {
       return OptionalInt.empty();

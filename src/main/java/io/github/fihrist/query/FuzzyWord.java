@@ -62,17 +62,9 @@ public final class FuzzyWord implements Predicate<String> {
 
   /** How many letters differ; empty if too many. */
   OptionalInt edits(String word) {
-    return letters.stream().flatMapToInt(each -> edits(each, word).stream()).min();
-  }
-
-  private OptionalInt edits(int[] letters, String word) {
-    NearPlaces near = NearPlaces.start(letters.length, edits);
-    for (int i = 0; i < word.length() && !near.isNowhere(); ) {
-      int letter = word.codePointAt(i);
-      near = near.after(NearPlaces.of(letter, letters), letters.length, edits);
-      i += Character.charCount(letter);
-    }
-    return near.edits(letters.length);
+    return letters.stream()
+        .flatMapToInt(each -> NearPlaces.edits(word, each, edits).stream())
+        .min();
   }
 
   /** Accepts the EXACT index terms of the words that match. */

@@ -68,18 +68,12 @@ class NearAutomatonTest {
         String other = edited(random, word, random.nextInt(4));
         OptionalInt expected =
             IntStream.rangeClosed(0, most).filter(n -> lucene(word, n).run(other)).findFirst();
-        assertEquals(expected, edits(word, other, most), word + " " + other + " " + most);
+        assertEquals(
+            expected,
+            NearPlaces.edits(other, word.codePoints().toArray(), most),
+            word + " " + other + " " + most);
       }
     }
-  }
-
-  private static OptionalInt edits(String word, String other, int most) {
-    int[] letters = word.codePoints().toArray();
-    NearPlaces near = NearPlaces.start(letters.length, most);
-    for (int letter : other.codePoints().toArray()) {
-      near = near.after(NearPlaces.of(letter, letters), letters.length, most);
-    }
-    return near.edits(letters.length);
   }
 
   private static CharacterRunAutomaton lucene(String word, int edits) {
