@@ -66,10 +66,15 @@ public final class Vocabulary {
     WordBlock.copyUtf8(blocks[number], view, term, to);
   }
 
-  /** Gives each letter gram of a word, see {@link LetterGrams}, as a number. */
+  /** Whether a word has letter grams, see {@link LetterGrams}. */
+  public boolean hasGrams(int number) {
+    return wordClass(number) == WordClass.CONTENT;
+  }
+
+  /** Gives each letter gram of a word, which are those of its likeliest lemma, as a number. */
   public void forEachGram(int number, LongConsumer grams) {
     byte[] block = blocks[number];
-    if (WordBlock.wordClass(block) == WordClass.CONTENT) {
+    if (hasGrams(number)) {
       char[] lemma = new char[WordBlock.length(block, View.LEMMA)];
       WordBlock.copyFirstLemma(block, lemma);
       LetterGrams.forEachPacked(lemma, lemma.length, grams);

@@ -20,15 +20,15 @@ import org.apache.lucene.index.LeafReader;
  * numbers sorted, for each view, into the places of each term.
  */
 public final class ArticleBatch {
-  /** The places of one view sorted by term, while the leaf is read. */
-  private static final int LEAF_BYTES_PER_WORD = Integer.BYTES;
+  /** The places of two fields sorted by term, while the leaf is read. */
+  private static final int LEAF_BYTES_PER_WORD = 2 * Integer.BYTES;
 
   private static final int[] NO_WORDS = {};
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final PhraseWords phraseWords = new PhraseWords(vocabulary);
   private final BatchTokens tokens = new BatchTokens();
-  private final BatchGrams grams = new BatchGrams(vocabulary);
+  private final GramTerms grams = new GramTerms(vocabulary);
   private final BatchOffers offers = new BatchOffers(phraseWords);
   private final Map<View, WordTerms> terms = new EnumMap<>(View.class);
   private final Map<View, FieldNorms> textNorms = new EnumMap<>(View.class);
@@ -56,10 +56,11 @@ public final class ArticleBatch {
     int[] titleNumbers = title == null ? null : vocabulary.numbers(title);
     int[] bodyNumbers = vocabulary.numbers(words.body());
     phraseWords.update();
+    grams.update();
     terms.values().forEach(WordTerms::update);
     tokens.add(titleNumbers, bodyNumbers);
-    int gramCount = grams.add(number, titleNumbers == null ? NO_WORDS : titleNumbers, bodyNumbers);
-    gramNorms.add(number, gramCount);
+    int gramsInTitle = titleNumbers == null ? 0 : grams.count(titleNumbers);
+    gramNorms.add(number, gramsInTitle + grams.count(bodyNumbers));
     offers.start(article.id());
     if (title != null && titleNumbers != null && article.title() != null) {
       offers.add(article.title(), title, titleNumbers, OfferedTexts.TITLE_OCCURRENCES);
@@ -114,7 +115,11 @@ public final class ArticleBatch {
           () -> TokenPostings.ofTitles(tokens, words),
           titleNorms.get(view));
     }
-    leaf.addCounted(IndexField.GRAMS, new SortedTerms(grams.dictionary()), () -> grams, gramNorms);
+    leaf.addCounted(
+        IndexField.GRAMS,
+        new SortedTerms(grams.dictionary()),
+        () -> new GramPostings(tokens, grams),
+        gramNorms);
     SortedTerms offered = new SortedTerms(offers.dictionary());
     for (int level = 0; level < offers.maxLevels(); level++) {
       int number = level;
