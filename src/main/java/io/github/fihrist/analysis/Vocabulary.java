@@ -39,9 +39,20 @@ public final class Vocabulary {
 
   /** The number of each word of a text, in order; new words get the next ones. */
   public int[] numbers(AnalyzedText text) {
-    int[] numbers = new int[text.size()];
+    int[] hashes = new int[text.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = WordBlock.hash(text.block(i));
+    }
+    // Like TextReader, waits for the memory of many words at once.
+    int[] numbers = new int[hashes.length];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(text.block(i));
+      numbers[i] = likely(hashes[i]);
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      byte[] block = text.block(i);
+      if (blocks[numbers[i]] != block) {
+        numbers[i] = number(block, hashes[i]);
+      }
     }
     return numbers;
   }
@@ -89,8 +100,12 @@ public final class Vocabulary {
         + (long) size * RamUsageEstimator.NUM_BYTES_ARRAY_HEADER;
   }
 
-  private int number(byte[] block) {
-    int hash = WordBlock.hash(block);
+  /** The number of a word that may well be the one of a hash. */
+  private int likely(int hash) {
+    return Math.max(0, (int) slots[hash & slots.length - 1] - 1);
+  }
+
+  private int number(byte[] block, int hash) {
     int mask = slots.length - 1;
     int slot = hash & mask;
     while (slots[slot] != 0) {

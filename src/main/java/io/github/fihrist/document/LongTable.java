@@ -6,18 +6,19 @@ import org.apache.lucene.util.RamUsageEstimator;
 
 /** A hash table from numbers of 64 bits to ints that are not 0; what it does not have is 0. */
 final class LongTable {
-  private long[] keys;
-  private int[] values;
+  /* A key and its value stand side by side: one look at memory finds both. */
+  private static final int NUMBERS_AN_ENTRY = 2;
+
+  private long[] entries;
   private int size;
 
   /** An empty one with room for so many keys, and more if they come. */
   LongTable(int expected) {
-    keys = new long[Integer.highestOneBit(expected + 1) << 2];
-    values = new int[keys.length];
+    entries = new long[NUMBERS_AN_ENTRY * (Integer.highestOneBit(expected + 1) << 2)];
   }
 
   int get(long key) {
-    return values[slot(keys, values, key)];
+    return (int) entries[place(entries, key) + 1];
   }
 
   /** Gives a key that the table does not have a value. */
@@ -27,46 +28,44 @@ final class LongTable {
 
   /** Adds to the value of a key and returns the sum. */
   int add(long key, int amount) {
-    int slot = slot(keys, values, key);
-    if (values[slot] == 0) {
-      keys[slot] = key;
-      values[slot] = amount;
+    int place = place(entries, key);
+    if (entries[place + 1] == 0) {
+      entries[place] = key;
+      entries[place + 1] = amount;
       size++;
-      if (2 * size > keys.length) {
+      if (2 * NUMBERS_AN_ENTRY * size > entries.length) {
         grow();
       }
       return amount;
     }
-    values[slot] += amount;
-    return values[slot];
+    entries[place + 1] += amount;
+    return (int) entries[place + 1];
   }
 
   long ramBytesUsed() {
-    return RamUsageEstimator.sizeOf(keys) + RamUsageEstimator.sizeOf(values);
+    return RamUsageEstimator.sizeOf(entries);
   }
 
-  /** Where the key is, or the free slot where it belongs. */
-  private static int slot(long[] keys, int[] values, long key) {
-    int mask = keys.length - 1;
+  /** Where the key is, or the free place where it belongs. */
+  private static int place(long[] entries, long key) {
+    int mask = entries.length - NUMBERS_AN_ENTRY;
     long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> Integer.SIZE) & mask;
-    while (values[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+    int place = (int) (mixed >>> Integer.SIZE) & mask;
+    while (entries[place + 1] != 0 && entries[place] != key) {
+      place = (place + NUMBERS_AN_ENTRY) & mask;
     }
-    return slot;
+    return place;
   }
 
   private void grow() {
-    long[] newKeys = new long[2 * keys.length];
-    int[] newValues = new int[newKeys.length];
-    for (int i = 0; i < keys.length; i++) {
-      if (values[i] != 0) {
-        int slot = slot(newKeys, newValues, keys[i]);
-        newKeys[slot] = keys[i];
-        newValues[slot] = values[i];
+    long[] grown = new long[2 * entries.length];
+    for (int i = 0; i < entries.length; i += NUMBERS_AN_ENTRY) {
+      if (entries[i + 1] != 0) {
+        int place = place(grown, entries[i]);
+        grown[place] = entries[i];
+        grown[place + 1] = entries[i + 1];
       }
     }
-    keys = newKeys;
-    values = newValues;
+    entries = grown;
   }
 }

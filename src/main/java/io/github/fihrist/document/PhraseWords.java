@@ -36,11 +36,11 @@ final class PhraseWords {
 
   private final Vocabulary vocabulary;
 
-  /** The traits of each word, one bit each, and the length of its folded spelling above them. */
-  private int[] traits = {};
-
-  /** The number of each word's folded spelling; many words may have one. */
-  private int[] spellings = {};
+  /**
+   * Of each word: its traits, one bit each, the length of its folded spelling above them, and in
+   * the upper half the number of that spelling, which many words may have.
+   */
+  private long[] words = {};
 
   /** One more than the number of each spelling, by 64 bits of hash. */
   private final LongTable spellingNumbers = new LongTable(0);
@@ -58,13 +58,12 @@ final class PhraseWords {
 
   /** Learns what the vocabulary has met since. */
   void update() {
-    traits = ArrayUtil.grow(traits, vocabulary.size());
-    spellings = ArrayUtil.grow(spellings, vocabulary.size());
+    words = ArrayUtil.grow(words, vocabulary.size());
     counts = ArrayUtil.grow(counts, vocabulary.size());
     for (; known < vocabulary.size(); known++) {
       WordForms forms = vocabulary.forms(known);
-      traits[known] = traits(forms);
-      spellings[known] = spellingNumber(forms.exact());
+      long spelling = spellingNumber(forms.exact());
+      words[known] = spelling << Integer.SIZE | traits(forms);
     }
   }
 
@@ -80,15 +79,15 @@ final class PhraseWords {
   }
 
   /** Counts words by their folded spellings; who has counted takes it back by the opposite. */
-  void count(int[] words, int amount) {
-    for (int word : words) {
-      counts[spellings[word]] += amount;
+  void count(int[] numbers, int amount) {
+    for (int word : numbers) {
+      counts[spelling(word)] += amount;
     }
   }
 
   /** How often the folded spelling of a word was counted. */
   int counted(int word) {
-    return counts[spellings[word]];
+    return counts[spelling(word)];
   }
 
   WordForms forms(int word) {
@@ -96,22 +95,23 @@ final class PhraseWords {
   }
 
   boolean has(int word, int trait) {
-    return (traits[word] & trait) != 0;
+    return (words[word] & trait) != 0;
   }
 
   /** How many letters the folded spelling has. */
   int length(int word) {
-    return traits[word] >> LENGTH_SHIFT;
+    return (int) words[word] >> LENGTH_SHIFT;
   }
 
   /** The number of the folded spelling, from 0. */
   int spelling(int word) {
-    return spellings[word];
+    return (int) (words[word] >>> Integer.SIZE);
   }
 
   long ramBytesUsed() {
     return spellingNumbers.ramBytesUsed()
-        + (long) Integer.BYTES * (traits.length + spellings.length + counts.length);
+        + (long) Long.BYTES * words.length
+        + (long) Integer.BYTES * counts.length;
   }
 
   private static int traits(WordForms forms) {
