@@ -6,11 +6,11 @@ import static io.github.fihrist.analysis.ArabicLetters.ALEF;
 import static io.github.fihrist.analysis.ArabicLetters.FATHATAN;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.IntroSorter;
 
 /**
  * What {@link WordSigns} learns of words by analysing them, learned beforehand, to be kept with an
@@ -29,7 +29,7 @@ import org.apache.lucene.util.IntroSorter;
  */
 public final class StoredSigns {
   /** The signs of no words. */
-  public static final StoredSigns NONE = new StoredSigns("", 0, new long[0]);
+  public static final StoredSigns NONE = new StoredSigns("", new long[0]);
 
   /** The most words that are kept: some 18 MB. */
   public static final int MAX_WORDS = 1 << 20;
@@ -45,18 +45,29 @@ public final class StoredSigns {
   private final long[] numbers;
 
   /** Of mixed keys and signs in turns, in order. */
-  private StoredSigns(String fingerprint, int signs, long[] numbers) {
+  private StoredSigns(String fingerprint, long[] numbers) {
     this.fingerprint = fingerprint;
-    int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(signs / SIGNS_A_BUCKET));
-    this.shift = Long.SIZE - bits;
     this.numbers = numbers;
-    this.starts = new int[(1 << bits) + 1];
-    for (int i = 0; i < signs; i++) {
-      starts[(int) (numbers[NUMBERS_A_SIGN * i] >>> shift) + 1]++;
+    this.shift = shift(numbers);
+    this.starts = starts(numbers, shift);
+  }
+
+  /** By how many bits a mixed key is shifted to be the number of its bucket. */
+  private static int shift(long[] numbers) {
+    int buckets = numbers.length / NUMBERS_A_SIGN / SIGNS_A_BUCKET;
+    return Long.SIZE - Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(buckets));
+  }
+
+  /** Where the signs of each bucket begin, and where those of the last one end. */
+  private static int[] starts(long[] numbers, int shift) {
+    int[] starts = new int[(1 << Long.SIZE - shift) + 1];
+    for (int at = 0; at < numbers.length; at += NUMBERS_A_SIGN) {
+      starts[(int) (numbers[at] >>> shift) + 1]++;
     }
     for (int bucket = 1; bucket < starts.length; bucket++) {
       starts[bucket] += starts[bucket - 1];
     }
+    return starts;
   }
 
   /** How many there are: one of each word, two where a tanwin may change it. */
@@ -123,7 +134,7 @@ public final class StoredSigns {
     long[] numbers = new long[NUMBERS_A_SIGN * signs];
     from.readLongs(numbers, 0, numbers.length);
     return fingerprint.equals(analysis.fingerprint())
-        ? new StoredSigns(fingerprint, signs, numbers)
+        ? new StoredSigns(fingerprint, numbers)
         : NONE;
   }
 
@@ -139,14 +150,8 @@ public final class StoredSigns {
       this.analysis = analysis;
     }
 
-    /**
-     * Adds a word without marks, once, and with the tanwin that its last alef may have; those
-     * beyond {@link #MAX_WORDS} are left out.
-     */
+    /** Adds a word without marks, once, and with the tanwin that its last alef may have. */
     public void add(String word) {
-      if (words == MAX_WORDS) {
-        return;
-      }
       words++;
       put(word);
       if (word.length() > 1 && word.charAt(word.length() - 1) == ALEF) {
@@ -161,52 +166,46 @@ public final class StoredSigns {
       size += NUMBERS_A_SIGN;
     }
 
-    /** Adds all words of another one, of the same analysis and none of them here, if they fit. */
+    /** Adds all words of another one, of the same analysis and none of them here. */
     public void addAll(Builder other) {
-      if (words + other.words > MAX_WORDS) {
-        return;
-      }
       numbers = ArrayUtil.grow(numbers, size + other.size);
       System.arraycopy(other.numbers, 0, numbers, size, other.size);
       size += other.size;
       words += other.words;
     }
 
-    /** The signs of all words added. */
+    /**
+     * The signs of all words added.
+     *
+     * @throws IllegalStateException if there are more than {@link #MAX_WORDS}
+     */
     public StoredSigns build() {
-      new ByKey(numbers).sort(0, size / NUMBERS_A_SIGN);
-      return new StoredSigns(
-          analysis.fingerprint(),
-          size / NUMBERS_A_SIGN,
-          ArrayUtil.copyOfSubArray(numbers, 0, size));
-    }
-  }
-
-  private static final class ByKey extends IntroSorter {
-    private final long[] numbers;
-    private long pivot;
-
-    ByKey(long[] numbers) {
-      this.numbers = numbers;
-    }
-
-    @Override
-    protected void swap(int i, int j) {
-      for (int each = 0; each < NUMBERS_A_SIGN; each++) {
-        long number = numbers[NUMBERS_A_SIGN * i + each];
-        numbers[NUMBERS_A_SIGN * i + each] = numbers[NUMBERS_A_SIGN * j + each];
-        numbers[NUMBERS_A_SIGN * j + each] = number;
+      if (words > MAX_WORDS) {
+        throw new IllegalStateException(
+            "there may be at most %d words: '%d'".formatted(MAX_WORDS, words));
       }
+      return new StoredSigns(analysis.fingerprint(), inOrder(Arrays.copyOf(numbers, size)));
     }
 
-    @Override
-    protected void setPivot(int i) {
-      pivot = numbers[NUMBERS_A_SIGN * i];
-    }
-
-    @Override
-    protected int comparePivot(int j) {
-      return Long.compareUnsigned(pivot, numbers[NUMBERS_A_SIGN * j]);
+    /** Each first goes to its bucket, then before those in it that are greater. */
+    private static long[] inOrder(long[] numbers) {
+      int shift = shift(numbers);
+      int[] starts = starts(numbers, shift);
+      int[] ends = starts.clone();
+      long[] sorted = new long[numbers.length];
+      for (int i = 0; i < numbers.length; i += NUMBERS_A_SIGN) {
+        int bucket = (int) (numbers[i] >>> shift);
+        int first = NUMBERS_A_SIGN * starts[bucket];
+        int at = NUMBERS_A_SIGN * ends[bucket]++;
+        while (at > first && Long.compareUnsigned(sorted[at - NUMBERS_A_SIGN], numbers[i]) > 0) {
+          sorted[at] = sorted[at - NUMBERS_A_SIGN];
+          sorted[at + 1] = sorted[at + 1 - NUMBERS_A_SIGN];
+          at -= NUMBERS_A_SIGN;
+        }
+        sorted[at] = numbers[i];
+        sorted[at + 1] = numbers[i + 1];
+      }
+      return sorted;
     }
   }
 }

@@ -103,7 +103,7 @@ final class SignFile {
     if (terms == null) {
       return signs.build();
     }
-    Words words = new Words(terms.iterator(), minArticles(reader, terms, maxWords));
+    Words words = new Words(terms.iterator(), minArticles(reader, terms, maxWords), maxWords);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads, SignFile::thread)) {
       Deque<Future<StoredSigns.Builder>> portions = new ArrayDeque<>();
       while (words.hasMore() || !portions.isEmpty()) {
@@ -128,11 +128,13 @@ final class SignFile {
   private static final class Words {
     private final TermsEnum terms;
     private final int minArticles;
+    private int left;
     private boolean hasMore = true;
 
-    Words(TermsEnum terms, int minArticles) {
+    Words(TermsEnum terms, int minArticles, int maxWords) {
       this.terms = terms;
       this.minArticles = minArticles;
+      this.left = maxWords;
     }
 
     boolean hasMore() {
@@ -142,12 +144,18 @@ final class SignFile {
     List<String> next() throws IOException {
       List<String> portion = new ArrayList<>();
       while (portion.size() < PORTION_WORDS && hasMore) {
-        hasMore = terms.next() != null;
-        if (hasMore && terms.docFreq() >= minArticles) {
+        hasMore = left > 0 && terms.next() != null;
+        if (hasMore && isInEnoughArticles()) {
           portion.add(SpelledTerm.written(terms.term()));
+          left--;
         }
       }
       return portion;
+    }
+
+    private boolean isInEnoughArticles() throws IOException {
+      // To be told in how many articles it is costs as much as the word.
+      return minArticles <= 1 || terms.docFreq() >= minArticles;
     }
   }
 
