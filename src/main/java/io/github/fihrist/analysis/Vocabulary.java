@@ -62,9 +62,19 @@ public final class Vocabulary {
     return WordBlock.wordClass(blocks[number]);
   }
 
-  /** A word in all its views. */
-  public WordForms forms(int number) {
-    return WordBlock.forms(blocks[number]);
+  /** A word without marks, see {@link WordForms#spelled}. */
+  public String spelled(int number) {
+    return WordBlock.spelled(blocks[number]);
+  }
+
+  /** A word as it is folded, see {@link WordForms#exact}. */
+  public String exact(int number) {
+    return WordBlock.exact(blocks[number]);
+  }
+
+  /** A word's stem, see {@link WordForms#stem}. */
+  public String stem(int number) {
+    return WordBlock.stem(blocks[number]);
   }
 
   /** How many terms a word has in a view, at least one. */

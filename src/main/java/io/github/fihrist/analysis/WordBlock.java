@@ -121,8 +121,22 @@ final class WordBlock {
     for (int i = 0; i < count; i++) {
       lemmas.add(term(block, FIRST_LEMMA + i));
     }
-    return new WordForms(
-        term(block, SPELLED), term(block, FOLDED), term(block, STEM), lemmas, wordClass(block));
+    return new WordForms(spelled(block), exact(block), stem(block), lemmas, wordClass(block));
+  }
+
+  /** What {@link WordForms#spelled} is of the one word. */
+  static String spelled(byte[] block) {
+    return term(block, SPELLED);
+  }
+
+  /** What {@link WordForms#exact} is of the one word. */
+  static String exact(byte[] block) {
+    return term(block, FOLDED);
+  }
+
+  /** What {@link WordForms#stem} is of the one word. */
+  static String stem(byte[] block) {
+    return term(block, STEM);
   }
 
   /** What the one word does. */

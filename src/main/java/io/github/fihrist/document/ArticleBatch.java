@@ -28,9 +28,9 @@ public final class ArticleBatch {
   private final Vocabulary vocabulary = new Vocabulary();
   private final PhraseWords phraseWords = new PhraseWords(vocabulary);
   private final BatchTokens tokens = new BatchTokens();
-  private final GramTerms grams = new GramTerms(vocabulary);
   private final BatchOffers offers = new BatchOffers(phraseWords);
   private final Map<View, WordTerms> terms = new EnumMap<>(View.class);
+  private final GramTerms grams;
   private final Map<View, FieldNorms> textNorms = new EnumMap<>(View.class);
   private final Map<View, FieldNorms> titleNorms = new EnumMap<>(View.class);
   private final FieldNorms gramNorms = new FieldNorms();
@@ -42,6 +42,7 @@ public final class ArticleBatch {
       textNorms.put(view, new FieldNorms());
       titleNorms.put(view, new FieldNorms());
     }
+    grams = new GramTerms(vocabulary, terms.get(View.LEMMA));
   }
 
   /** How many articles there are, empty ones included. */
@@ -56,8 +57,8 @@ public final class ArticleBatch {
     int[] titleNumbers = title == null ? null : vocabulary.numbers(title);
     int[] bodyNumbers = vocabulary.numbers(words.body());
     phraseWords.update();
-    grams.update();
     terms.values().forEach(WordTerms::update);
+    grams.update();
     tokens.add(titleNumbers, bodyNumbers);
     int gramsInTitle = titleNumbers == null ? 0 : grams.count(titleNumbers);
     gramNorms.add(number, gramsInTitle + grams.count(bodyNumbers));

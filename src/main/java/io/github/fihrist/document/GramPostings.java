@@ -39,9 +39,9 @@ final class GramPostings implements BatchPostings {
     // Each start has moved to the end.
     this.occurrenceEnds = starts;
     int[] lemmaStarts = lemmaStarts(grams);
-    this.lemmas = new int[grams.start(grams.lemmas())];
+    this.lemmas = new int[grams.size()];
     for (int lemma = 0; lemma < grams.lemmas(); lemma++) {
-      for (int i = grams.start(lemma); i < grams.start(lemma + 1); i++) {
+      for (int i = grams.start(lemma); i < grams.end(lemma); i++) {
         lemmas[lemmaStarts[grams.gram(i)]++] = lemma;
       }
     }
@@ -61,7 +61,7 @@ final class GramPostings implements BatchPostings {
 
   private static int[] lemmaStarts(GramTerms grams) {
     int[] starts = new int[grams.dictionary().size() + 1];
-    for (int i = 0; i < grams.start(grams.lemmas()); i++) {
+    for (int i = 0; i < grams.size(); i++) {
       starts[grams.gram(i) + 1]++;
     }
     return summed(starts);

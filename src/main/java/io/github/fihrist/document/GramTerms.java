@@ -3,7 +3,6 @@
 package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.LetterGrams;
-import io.github.fihrist.analysis.View;
 import io.github.fihrist.analysis.Vocabulary;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.ByteBlockPool;
@@ -19,8 +18,10 @@ final class GramTerms {
   static final int NO_LEMMA = -1;
 
   private final Vocabulary vocabulary;
-  private final BytesRefHash lemmas =
-      new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()));
+
+  /** The terms of the view that lemmas are. */
+  private final WordTerms lemmas;
+
   private final BytesRefHash dictionary =
       new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()));
   private final BytesRefBuilder bytes = new BytesRefBuilder();
@@ -30,34 +31,37 @@ final class GramTerms {
 
   private int words;
 
-  /** Where the grams of each lemma begin, and where those of the last one end. */
+  /** Where the grams of each lemma begin; 0 and 0 where no word asked for them. */
   private int[] starts = new int[64];
 
+  private int[] ends = new int[64];
   private int[] grams = new int[64];
   private int size;
 
-  GramTerms(Vocabulary vocabulary) {
+  GramTerms(Vocabulary vocabulary, WordTerms lemmas) {
     this.vocabulary = vocabulary;
+    this.lemmas = lemmas;
   }
 
-  /** Learns what the vocabulary has met since. */
+  /** Learns what the vocabulary has met since, and the terms know. */
   void update() {
     lemmaNumbers = ArrayUtil.grow(lemmaNumbers, vocabulary.size());
+    starts = ArrayUtil.grow(starts, lemmas());
+    ends = ArrayUtil.grow(ends, lemmas());
     for (; words < vocabulary.size(); words++) {
       lemmaNumbers[words] = vocabulary.hasGrams(words) ? lemma(words) : NO_LEMMA;
     }
   }
 
+  /** The likeliest lemma of a word, whose grams are known from now on. */
   private int lemma(int word) {
-    vocabulary.copyUtf8(word, View.LEMMA, 0, bytes);
-    int added = lemmas.add(bytes.get());
-    if (added < 0) {
-      return -added - 1;
+    int lemma = lemmas.term(lemmas.start(word));
+    if (ends[lemma] == 0) {
+      starts[lemma] = size;
+      vocabulary.forEachGram(word, this::add);
+      ends[lemma] = size;
     }
-    vocabulary.forEachGram(word, this::add);
-    starts = ArrayUtil.grow(starts, added + 2);
-    starts[added + 1] = size;
-    return added;
+    return lemma;
   }
 
   private void add(long gram) {
@@ -79,7 +83,7 @@ final class GramTerms {
 
   /** How many lemmas there are. */
   int lemmas() {
-    return lemmas.size();
+    return lemmas.dictionary().size();
   }
 
   /** The number of a word's lemma, or {@link #NO_LEMMA}. */
@@ -87,9 +91,19 @@ final class GramTerms {
     return lemmaNumbers[word];
   }
 
-  /** Where the grams of a lemma begin; those of the next one follow. */
+  /** Where the grams of a lemma begin. */
   int start(int lemma) {
     return starts[lemma];
+  }
+
+  /** One past the last of them. */
+  int end(int lemma) {
+    return ends[lemma];
+  }
+
+  /** How many grams there are, those of each lemma counted. */
+  int size() {
+    return size;
   }
 
   /** The number of a gram in the dictionary; a lemma may have one twice. */
@@ -102,14 +116,13 @@ final class GramTerms {
     int count = 0;
     for (int word : words) {
       int lemma = lemmaNumbers[word];
-      count += lemma == NO_LEMMA ? 0 : starts[lemma + 1] - starts[lemma];
+      count += lemma == NO_LEMMA ? 0 : ends[lemma] - starts[lemma];
     }
     return count;
   }
 
   long ramBytesUsed() {
-    return lemmas.ramBytesUsed()
-        + dictionary.ramBytesUsed()
-        + (long) Integer.BYTES * (lemmaNumbers.length + starts.length + grams.length);
+    return dictionary.ramBytesUsed()
+        + (long) Integer.BYTES * (lemmaNumbers.length + 2L * starts.length + grams.length);
   }
 }

@@ -4,11 +4,8 @@ package io.github.fihrist.document;
 
 import io.github.fihrist.analysis.Vocabulary;
 import io.github.fihrist.analysis.WordClass;
-import io.github.fihrist.analysis.WordForms;
 import java.util.Set;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** What {@link Phrases} ask of the words of a vocabulary, by their numbers. For one thread. */
 final class PhraseWords {
@@ -23,6 +20,8 @@ final class PhraseWords {
 
   /** Is nothing without the next word. */
   static final int LEANS = 8;
+
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private static final int LENGTH_SHIFT = 4;
   private static final int MIN_WORD_LETTERS = 2;
@@ -61,14 +60,13 @@ final class PhraseWords {
     words = ArrayUtil.grow(words, vocabulary.size());
     counts = ArrayUtil.grow(counts, vocabulary.size());
     for (; known < vocabulary.size(); known++) {
-      WordForms forms = vocabulary.forms(known);
-      long spelling = spellingNumber(forms.exact());
-      words[known] = spelling << Integer.SIZE | traits(forms);
+      String exact = vocabulary.exact(known);
+      words[known] = (long) spellingNumber(exact) << Integer.SIZE | traits(known, exact);
     }
   }
 
   private int spellingNumber(String exact) {
-    long hash = StringHelper.murmurhash3_x64_128(new BytesRef(exact))[0];
+    long hash = hash(exact);
     int number = spellingNumbers.get(hash);
     if (number == 0) {
       spellingCount++;
@@ -76,6 +74,15 @@ final class PhraseWords {
       spellingNumbers.put(hash, number);
     }
     return number - 1;
+  }
+
+  private static long hash(String exact) {
+    long hash = 1;
+    for (int i = 0; i < exact.length(); i++) {
+      hash = (hash ^ exact.charAt(i)) * MULTIPLIER;
+      hash ^= hash >>> Integer.SIZE;
+    }
+    return hash;
   }
 
   /** Counts words by their folded spellings; who has counted takes it back by the opposite. */
@@ -90,8 +97,14 @@ final class PhraseWords {
     return counts[spelling(word)];
   }
 
-  WordForms forms(int word) {
-    return vocabulary.forms(word);
+  /** The folded spelling of a word. */
+  String exact(int word) {
+    return vocabulary.exact(word);
+  }
+
+  /** A word without marks. */
+  String spelled(int word) {
+    return vocabulary.spelled(word);
   }
 
   boolean has(int word, int trait) {
@@ -114,12 +127,11 @@ final class PhraseWords {
         + (long) Integer.BYTES * counts.length;
   }
 
-  private static int traits(WordForms forms) {
-    String exact = forms.exact();
-    WordClass wordClass = forms.wordClass();
+  private int traits(int word, String exact) {
+    WordClass wordClass = vocabulary.wordClass(word);
     boolean isContent = wordClass == WordClass.CONTENT;
     boolean leans = LEANING.contains(exact);
-    boolean hasParticle = hasParticle(exact, forms.stem());
+    boolean hasParticle = hasParticle(word, exact);
     int traits = exact.length() << LENGTH_SHIFT;
     traits |= leans ? LEANS : 0;
     traits |= isContent && !exact.isEmpty() && !exact.equals(SON) && !hasParticle ? CAN_BEGIN : 0;
@@ -129,9 +141,11 @@ final class PhraseWords {
   }
 
   /** Whether a particle of one letter stands before the stem; ال may. */
-  private static boolean hasParticle(String exact, String stem) {
-    return !exact.isEmpty()
-        && ONE_LETTER_PARTICLES.indexOf(exact.charAt(0)) >= 0
-        && (stem.isEmpty() || stem.charAt(0) != exact.charAt(0));
+  private boolean hasParticle(int word, String exact) {
+    if (exact.isEmpty() || ONE_LETTER_PARTICLES.indexOf(exact.charAt(0)) < 0) {
+      return false;
+    }
+    String stem = vocabulary.stem(word);
+    return stem.isEmpty() || stem.charAt(0) != exact.charAt(0);
   }
 }

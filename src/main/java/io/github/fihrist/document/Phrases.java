@@ -80,11 +80,16 @@ final class Phrases {
     StringBuilder folded = new StringBuilder();
     StringBuilder written = new StringBuilder();
     for (int i = start; i < end; i++) {
-      WordForms forms = known.forms(numbers[i]);
-      folded.append(i > start ? " " : "").append(forms.exact());
+      String exact = known.exact(numbers[i]);
+      folded.append(i > start ? " " : "").append(exact);
       // Compounds written as one word are two words to the index.
       written.append(i == start || isInCompound(i - 1) ? "" : " ");
-      written.append(readable(forms, text.substring(words.start(i), words.end(i))));
+      if (isArabic(exact)) {
+        written.append(known.spelled(numbers[i]));
+      } else {
+        // Other scripts keep their capitals.
+        written.append(text, words.start(i), words.end(i));
+      }
     }
     return folded.compareTo(written) == 0
         ? folded.toString()
@@ -163,10 +168,7 @@ final class Phrases {
     return mixed ^ mixed >>> Integer.SIZE;
   }
 
-  /** Arabic without marks and tatweel; other scripts keep their capitals. */
-  private static String readable(WordForms word, String written) {
-    boolean isArabic =
-        Character.UnicodeScript.of(word.exact().codePointAt(0)) == Character.UnicodeScript.ARABIC;
-    return isArabic ? word.spelled() : written;
+  private static boolean isArabic(String word) {
+    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC;
   }
 }
