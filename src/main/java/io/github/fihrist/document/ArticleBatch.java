@@ -20,8 +20,11 @@ import org.apache.lucene.index.LeafReader;
  * numbers sorted, for each view, into the places of each term.
  */
 public final class ArticleBatch {
-  /** The places of two fields sorted by term, while the leaf is read. */
-  private static final int LEAF_BYTES_PER_WORD = 2 * Integer.BYTES;
+  /**
+   * While the leaf is read: the places of one view sorted by term, and beside them the articles of
+   * the words with letter grams, three in four.
+   */
+  private static final int LEAF_BYTES_PER_WORD = Integer.BYTES + 3 * Integer.BYTES / 4;
 
   private static final int[] NO_WORDS = {};
 
