@@ -77,7 +77,7 @@ public final class AnalyzedText {
   public void forEachGram(LongConsumer grams) {
     char[] lemma = new char[0];
     for (int word = 0; word < size; word++) {
-      if (wordClass(word) == WordClass.CONTENT) {
+      if (LetterGrams.areOf(wordClass(word))) {
         int length = WordBlock.length(blocks[word], View.LEMMA);
         lemma = lemma.length < length ? new char[2 * length] : lemma;
         WordBlock.copyFirstLemma(blocks[word], lemma);

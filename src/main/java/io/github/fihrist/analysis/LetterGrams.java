@@ -18,10 +18,15 @@ public final class LetterGrams {
 
   private LetterGrams() {}
 
-  /** The grams of a word, in order; empty for particles and numbers. */
+  /** Whether words of a class have grams: particles and numbers have none. */
+  static boolean areOf(WordClass wordClass) {
+    return wordClass == WordClass.CONTENT;
+  }
+
+  /** The grams of a word, in order. */
   public static List<String> of(WordForms word) {
     List<String> grams = new ArrayList<>();
-    if (word.wordClass() == WordClass.CONTENT) {
+    if (areOf(word.wordClass())) {
       char[] lemma = word.lemmas().getFirst().toCharArray();
       forEachPacked(lemma, lemma.length, gram -> grams.add(String.valueOf(unpacked(gram))));
     }

@@ -89,7 +89,7 @@ public final class Vocabulary {
 
   /** Whether a word has letter grams, see {@link LetterGrams}. */
   public boolean hasGrams(int number) {
-    return wordClass(number) == WordClass.CONTENT;
+    return LetterGrams.areOf(wordClass(number));
   }
 
   /** Gives each letter gram of a word, which are those of its likeliest lemma, as a number. */

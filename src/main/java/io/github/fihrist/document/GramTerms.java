@@ -64,6 +64,7 @@ final class GramTerms {
     return lemma;
   }
 
+  /** Grams with half a surrogate pair in them may be another's term. */
   private void add(long gram) {
     char[] letters = LetterGrams.unpacked(gram);
     bytes.copyChars(letters, 0, letters.length);

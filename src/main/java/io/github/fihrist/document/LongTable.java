@@ -9,12 +9,21 @@ final class LongTable {
   /* A key and its value stand side by side: one look at memory finds both. */
   private static final int NUMBERS_AN_ENTRY = 2;
 
+  /* 2^64 over the golden ratio: spreads keys that differ in few bits. */
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
   private long[] entries;
   private int size;
 
   /** An empty one with room for so many keys, and more if they come. */
   LongTable(int expected) {
     entries = new long[NUMBERS_AN_ENTRY * (Integer.highestOneBit(expected + 1) << 2)];
+  }
+
+  /** A hash of 64 bits, to be a key, of the numbers that one stands for and one more. */
+  static long key(long before, long next) {
+    long mixed = (before ^ next) * MULTIPLIER;
+    return mixed ^ mixed >>> Integer.SIZE;
   }
 
   int get(long key) {
@@ -49,7 +58,7 @@ final class LongTable {
   /** Where the key is, or the free place where it belongs. */
   private static int place(long[] entries, long key) {
     int mask = entries.length - NUMBERS_AN_ENTRY;
-    long mixed = key * 0x9E3779B97F4A7C15L;
+    long mixed = key * MULTIPLIER;
     int place = (int) (mixed >>> Integer.SIZE) & mask;
     while (entries[place + 1] != 0 && entries[place] != key) {
       place = (place + NUMBERS_AN_ENTRY) & mask;

@@ -21,8 +21,6 @@ final class PhraseWords {
   /** Is nothing without the next word. */
   static final int LEANS = 8;
 
-  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-
   private static final int LENGTH_SHIFT = 4;
   private static final int MIN_WORD_LETTERS = 2;
   private static final String ONE_LETTER_PARTICLES = "وفبلكس";
@@ -79,8 +77,7 @@ final class PhraseWords {
   private static long hash(String exact) {
     long hash = 1;
     for (int i = 0; i < exact.length(); i++) {
-      hash = (hash ^ exact.charAt(i)) * MULTIPLIER;
-      hash ^= hash >>> Integer.SIZE;
+      hash = LongTable.key(hash, exact.charAt(i));
     }
     return hash;
   }

@@ -27,8 +27,6 @@ final class Phrases {
 
   private static final int FIRST_PHRASES = 32;
 
-  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-
   private final PhraseWords known;
   private final String text;
   private final AnalyzedText words;
@@ -103,7 +101,7 @@ final class Phrases {
     long key = 0;
     for (int i = start; i < end; i++) {
       int joined = i > start && isInCompound(i - 1) ? 1 : 0;
-      key = mixed(key, 2L * numbers[i] + joined + 1);
+      key = LongTable.key(key, 2L * numbers[i] + joined + 1);
     }
     return key;
   }
@@ -124,7 +122,7 @@ final class Phrases {
         return;
       }
       chars += known.length(word);
-      key = mixed(key, known.spelling(word) + 1L);
+      key = LongTable.key(key, known.spelling(word) + 1L);
       counted += known.has(word, PhraseWords.LEANS) ? 0 : 1;
       boolean ends =
           known.has(word, PhraseWords.CAN_END) && (i == numbers.length - 1 || !isInCompound(i));
@@ -161,11 +159,6 @@ final class Phrases {
       }
     }
     return true;
-  }
-
-  private static long mixed(long key, long next) {
-    long mixed = (key ^ next) * MULTIPLIER;
-    return mixed ^ mixed >>> Integer.SIZE;
   }
 
   private static boolean isArabic(String word) {
